@@ -1,0 +1,130 @@
+"""What has happened in an attempt: facts in the past tense, each with its moment. Append-only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.ids import OptionId
+from app.core.moment import Moment
+from app.core.paper import Paper
+
+
+class Policy(StrEnum):
+    """What becomes of the clock while the program is not running.
+
+    CENTRE: unused time is kept, as a test centre does after a failure. STRICT: the deadline runs on.
+    """
+
+    CENTRE = "centre"
+    STRICT = "strict"
+
+
+class EndReason(StrEnum):
+    """Why an attempt ended."""
+
+    FINISHED = "finished"
+    EXPIRED = "expired"
+    SCORED_AS_IT_STANDS = "scored_as_it_stands"
+    DISCARDED = "discarded"
+
+
+class Cause(StrEnum):
+    """Why an attempt was interrupted: window closed, computer suspended, or the program was lost."""
+
+    CLOSED = "closed"
+    SUSPENDED = "suspended"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The exam clock started; the event carries the whole paper.
+
+    `limit_ms` is the time allowed, extra time included; `language` that of the questions.
+    """
+
+    at: Moment
+    paper: Paper
+    policy: Policy
+    limit_ms: int
+    extra_percent: int
+    candidate: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """A question came on the screen. `question` is its index on the paper, from 0."""
+
+    at: Moment
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a question became `chosen` (option ids as shown); empty when it was cleared."""
+
+    at: Moment
+    question: int
+    chosen: tuple[OptionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A question was flagged for review, or the flag was taken off."""
+
+    at: Moment
+    question: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StruckOut:
+    """An option was struck out, or restored."""
+
+    at: Moment
+    question: int
+    option: OptionId
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """The warning for `minutes` left was given."""
+
+    at: Moment
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The exam was still running: what bounds the time lost by a crash."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The exam stopped before its end."""
+
+    at: Moment
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The exam went on after an interruption."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The exam is over. For an expired one `at` is the deadline."""
+
+    at: Moment
+    reason: EndReason
+
+
+Event = Started | Visited | Answered | Flagged | StruckOut | Warned | Beat | Interrupted | Resumed | Ended

@@ -1,0 +1,67 @@
+"""Attempts in short: what lists show, and what the end of an attempt leaves for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.attempt import Attempt
+from app.core.events import EndReason
+from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
+from app.core.scoring import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the end of an attempt adds to the history. `shown`: the items the candidate has met."""
+
+    reason: EndReason
+    ended_ms: int
+    used_ms: int
+    correct: int
+    questions: int
+    shown: tuple[ItemId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One attempt as a row of a list; `outcome` fields are None while it is unfinished."""
+
+    id: AttemptId
+    exam: ExamId
+    profile: ProfileId
+    form: str
+    candidate: str
+    started_ms: int
+    reason: EndReason | None
+    ended_ms: int | None
+    used_ms: int | None
+    correct: int | None
+    questions: int
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the attempt can still be resumed."""
+        return self.reason is None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the attempt has a score that belongs into statistics."""
+        return self.reason is not None and self.reason is not EndReason.DISCARDED
+
+
+def outcome(attempt: Attempt, result: Result) -> Outcome:
+    """The outcome of an ended attempt; ValueError when it has not ended."""
+    if attempt.end_reason is None:
+        raise ValueError("the attempt has not ended")
+    return Outcome(
+        reason=attempt.end_reason,
+        ended_ms=attempt.last.wall_ms,
+        used_ms=attempt.used_ms,
+        correct=result.correct,
+        questions=result.questions,
+        shown=tuple(
+            question.item.id
+            for question, response in zip(attempt.paper.questions, attempt.responses, strict=True)
+            if response.seen
+        ),
+    )

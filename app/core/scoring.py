@@ -1,0 +1,223 @@
+"""A result is a function of paper and attempt; every screen and every document shows the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from app.core.attempt import Attempt, Interruption, Response, Status
+from app.core.events import EndReason, Policy
+from app.core.exam import Axis
+from app.core.ids import ItemId, OptionId, StratumId
+from app.core.intervals import Interval, wilson
+from app.core.paper import Paper, Question
+from app.core.text import Text
+
+TOTAL_CONFIDENCE = 0.95
+GROUP_CONFIDENCE = 0.80
+FEWEST_TO_JUDGE = 5
+"""Below this many questions a group is not judged: its interval would span most of the scale."""
+
+
+class Verdict(StrEnum):
+    """The score against the assumed pass line; CLEARLY when the whole interval lies on one side."""
+
+    CLEARLY_ABOVE = "clearly_above"
+    ABOVE = "above"
+    BELOW = "below"
+    CLEARLY_BELOW = "clearly_below"
+
+
+class Band(StrEnum):
+    """A group of questions against the assumed line; firm only when the band clears it."""
+
+    ABOVE = "above"
+    NEAR = "near"
+    BELOW = "below"
+    TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One question of the paper as it was answered. `number` counts from 1."""
+
+    number: int
+    item: ItemId
+    chosen: tuple[OptionId, ...]
+    key: frozenset[OptionId]
+    correct: bool
+    status: Status
+    flagged: bool
+    spent_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """The score in one domain or section; `band` has its interval at 80 %."""
+
+    id: StratumId
+    title: Text
+    short: Text
+    questions: int
+    correct: int
+    interval: Interval
+    band: Band
+
+    @property
+    def share(self) -> float:
+        """Share of correct answers, 0..1."""
+        return self.correct / self.questions
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How often a complete answer was replaced by another, by what it did to correctness."""
+
+    to_right: int
+    to_wrong: int
+    neutral: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything a score report says. Times in milliseconds, shares in 0..1."""
+
+    paper: Paper
+    candidate: str
+    started_ms: int
+    ended_ms: int
+    end_reason: EndReason | None
+    policy: Policy
+    extra_percent: int
+    limit_ms: int
+    used_ms: int
+    interruptions: tuple[Interruption, ...]
+    marks: tuple[Mark, ...]
+    correct: int
+    interval: Interval
+    pass_share: float
+    verdict: Verdict
+    domains: tuple[GroupScore, ...]
+    sections: tuple[GroupScore, ...]
+    changes: Changes
+
+    @property
+    def questions(self) -> int:
+        """How many questions the paper has."""
+        return len(self.marks)
+
+    @property
+    def share(self) -> float:
+        """Share of correct answers, 0..1."""
+        return self.correct / len(self.marks)
+
+    @property
+    def flagged(self) -> int:
+        """How many questions were flagged at the end."""
+        return sum(mark.flagged for mark in self.marks)
+
+    @property
+    def flagged_correct(self) -> int:
+        """How many of the flagged ones were right."""
+        return sum(mark.flagged and mark.correct for mark in self.marks)
+
+    @property
+    def unanswered(self) -> int:
+        """How many questions had no complete answer; they count as wrong."""
+        return sum(mark.status is not Status.COMPLETE for mark in self.marks)
+
+
+def score(attempt: Attempt) -> Result:
+    """Score an attempt as it stands: all or nothing per item, no penalty for guessing."""
+    marks = tuple(
+        _mark(index, question, response, attempt.status(index))
+        for index, (question, response) in enumerate(
+            zip(attempt.paper.questions, attempt.responses, strict=True)
+        )
+    )
+    correct = sum(mark.correct for mark in marks)
+    pass_share = attempt.paper.profile.pass_percent / 100
+    interval = wilson(correct, len(marks), TOTAL_CONFIDENCE)
+    return Result(
+        paper=attempt.paper,
+        candidate=attempt.candidate,
+        started_ms=attempt.started.wall_ms,
+        ended_ms=attempt.last.wall_ms,
+        end_reason=attempt.end_reason,
+        policy=attempt.policy,
+        extra_percent=attempt.extra_percent,
+        limit_ms=attempt.limit_ms,
+        used_ms=attempt.used_ms,
+        interruptions=attempt.interruptions,
+        marks=marks,
+        correct=correct,
+        interval=interval,
+        pass_share=pass_share,
+        verdict=verdict(correct / len(marks), interval, pass_share),
+        domains=_groups(attempt.paper, marks, Axis.DOMAIN, pass_share),
+        sections=_groups(attempt.paper, marks, Axis.SECTION, pass_share),
+        changes=_changes(attempt),
+    )
+
+
+def verdict(share: float, interval: Interval, pass_share: float) -> Verdict:
+    """Where a score lies against the line; on the line counts as above."""
+    if share >= pass_share:
+        return Verdict.CLEARLY_ABOVE if interval.low >= pass_share else Verdict.ABOVE
+    return Verdict.CLEARLY_BELOW if interval.high < pass_share else Verdict.BELOW
+
+
+def is_correct(question: Question, chosen: Sequence[OptionId]) -> bool:
+    """All or nothing: the chosen options are exactly the key."""
+    return frozenset(chosen) == question.item.key
+
+
+def _mark(index: int, question: Question, response: Response, status: Status) -> Mark:
+    return Mark(
+        number=index + 1,
+        item=question.item.id,
+        chosen=response.chosen,
+        key=question.item.key,
+        correct=is_correct(question, response.chosen),
+        status=status,
+        flagged=response.flagged,
+        spent_ms=response.spent_ms,
+    )
+
+
+def _groups(paper: Paper, marks: tuple[Mark, ...], axis: Axis, pass_share: float) -> tuple[GroupScore, ...]:
+    groups = []
+    for stratum in paper.exam.strata(axis):
+        own = [
+            mark.correct
+            for mark, question in zip(marks, paper.questions, strict=True)
+            if question.item.stratum(axis) == stratum.id
+        ]
+        if own:
+            interval = wilson(sum(own), len(own), GROUP_CONFIDENCE)
+            band = _band(len(own), interval, pass_share)
+            groups.append(
+                GroupScore(stratum.id, stratum.title, stratum.short, len(own), sum(own), interval, band)
+            )
+    return tuple(groups)
+
+
+def _band(questions: int, interval: Interval, pass_share: float) -> Band:
+    if questions < FEWEST_TO_JUDGE:
+        return Band.TOO_FEW
+    if interval.low >= pass_share:
+        return Band.ABOVE
+    return Band.BELOW if interval.high < pass_share else Band.NEAR
+
+
+def _changes(attempt: Attempt) -> Changes:
+    to_right = to_wrong = neutral = 0
+    for question, response in zip(attempt.paper.questions, attempt.responses, strict=True):
+        rights = [is_correct(question, answer) for answer in response.complete_answers]
+        for before, after in pairwise(rights):
+            to_right += after and not before
+            to_wrong += before and not after
+            neutral += before == after
+    return Changes(to_right, to_wrong, neutral)

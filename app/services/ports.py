@@ -1,0 +1,124 @@
+"""What the use cases need from the world, as protocols, and how the world says that it failed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Protocol
+
+from app.core.bank import Bank
+from app.core.events import Event
+from app.core.history import Head, Outcome
+from app.core.ids import AttemptId, ItemId
+from app.core.moment import Moment
+from app.core.paper import Exposure
+from app.core.problems import Problem
+from app.core.summary import BankSummary
+
+
+class TroubleKind(StrEnum):
+    """The world's ways to fail; the words for them are in ui/labels and cli."""
+
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    NO_ACCESS = "no_access"
+    MISSING = "missing"
+    LOCKED = "locked"
+    NOT_A_DATABASE = "not_a_database"
+    DAMAGED = "damaged"
+    TOO_NEW = "too_new"
+    TOO_OLD = "too_old"
+    CONFLICT = "conflict"
+    BANK_BROKEN = "bank_broken"
+    NO_SUCH_ATTEMPT = "no_such_attempt"
+    NO_SUCH_EXAM = "no_such_exam"
+    CANNOT_FILL = "cannot_fill"
+    OTHER = "other"
+
+
+class Trouble(Exception):
+    """The one family of errors that the outer rooms raise: the world failed, work goes on.
+
+    `path` names the file or folder, `detail` is technical and goes to the log and to the details.
+    """
+
+    def __init__(
+        self,
+        kind: TroubleKind,
+        path: str = "",
+        detail: str = "",
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        super().__init__(f"{kind}: {path} {detail}".strip())
+        self.kind = kind
+        self.path = path
+        self.detail = detail
+        self.problems = problems
+
+
+class Clock(Protocol):
+    """Reads both clocks."""
+
+    def now(self) -> Moment:
+        """The present moment."""
+
+
+class IdMaker(Protocol):
+    """Makes what has to be new: attempt ids and seeds."""
+
+    def attempt_id(self) -> AttemptId:
+        """A new attempt id, sortable by time of making."""
+
+    def seed(self) -> int:
+        """A seed for drawing a paper."""
+
+
+class Journal(Protocol):
+    """The append-only record of attempts."""
+
+    def append(
+        self,
+        attempt: AttemptId,
+        expected_version: int,
+        events: tuple[Event, ...],
+        outcome: Outcome | None = None,
+    ) -> None:
+        """Write events in one durable transaction.
+
+        `expected_version` is the number of events already there; a different one is a Trouble
+        (CONFLICT). `outcome` goes with the event that ends the attempt. Either all is on disk
+        when this returns, or nothing is and a Trouble is raised.
+        """
+
+    def read(self, attempt: AttemptId) -> tuple[Event, ...]:
+        """All events of an attempt in order; Trouble (NO_SUCH_ATTEMPT) when there are none."""
+
+
+class Archive(Protocol):
+    """The reading side of the history."""
+
+    def heads(self) -> tuple[Head, ...]:
+        """All attempts, newest first."""
+
+    def exposures(self) -> Mapping[ItemId, Exposure]:
+        """Every item ever shown in an attempt that has ended, whatever its end."""
+
+
+class BankSource(Protocol):
+    """The banks on disk."""
+
+    def summaries(self) -> tuple[BankSummary, ...]:
+        """The usable banks in figures, in a stable order. Trouble (BANK_BROKEN) when none is."""
+
+    def open(self, exam: str) -> Bank:
+        """The bank of an exam; Trouble (NO_SUCH_EXAM, BANK_BROKEN) when it cannot be had."""
+
+
+class SettingsStore(Protocol):
+    """Where preferences are kept, as a plain mapping."""
+
+    def load(self) -> Mapping[str, Any]:
+        """What was saved; empty when nothing was, or when it cannot be read."""
+
+    def save(self, raw: Mapping[str, Any]) -> None:
+        """Replace what was saved, whole or not at all."""
