@@ -68,7 +68,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
-    """A stretch in which the exam did not run; `back` is None while it lasts; `kept`: the clock stood still."""
+    """A stretch in which the exam did not run; `back` is None while it lasts; `kept`: time stood still."""
 
     left: Moment
     cause: Cause

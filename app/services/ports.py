@@ -13,6 +13,7 @@ from app.core.ids import AttemptId, ItemId
 from app.core.moment import Moment
 from app.core.paper import Exposure
 from app.core.problems import Problem
+from app.core.scoring import Result
 from app.core.summary import BankSummary
 
 
@@ -112,6 +113,13 @@ class BankSource(Protocol):
 
     def open(self, exam: str) -> Bank:
         """The bank of an exam; Trouble (NO_SUCH_EXAM, BANK_BROKEN) when it cannot be had."""
+
+
+class Documents(Protocol):
+    """Makes documents for people."""
+
+    def score_report(self, result: Result, attempt: AttemptId, language: str) -> bytes:
+        """The score report of an attempt as a PDF, in an interface language."""
 
 
 class SettingsStore(Protocol):

@@ -1,0 +1,104 @@
+"""Parse Markdown (CommonMark with tables) with markdown-it; raw HTML stays plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from app.markup.blocks import Block, Code, Listing, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+@lru_cache(maxsize=512)
+def parse(source: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text. Images and raw HTML come out as their words."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    return _blocks(SyntaxTreeNode(_parser().parse(source)).children)
+
+
+def plain(source: str) -> str:
+    """The words of a text without markup, for names and announcements; blocks are lines."""
+    return "\n".join(line for block in parse(source) for line in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Paragraph(spans=spans):
+            return ["".join(span.text for span in spans)]
+        case Code(text=text):
+            return text.splitlines()
+        case Listing(entries=entries):
+            return [line for entry in entries for inner in entry for line in _lines(inner)]
+        case Table(rows=rows):
+            return [", ".join("".join(s.text for s in cell) for cell in row) for row in rows]
+
+
+def _blocks(nodes: list[SyntaxTreeNode]) -> tuple[Block, ...]:
+    return tuple(block for node in nodes for block in _block(node))
+
+
+def _block(node: SyntaxTreeNode) -> tuple[Block, ...]:
+    match node.type:
+        case "fence" | "code_block":
+            return (Code(node.content.rstrip("\n"), node.info.split()[0] if node.info.split() else ""),)
+        case "bullet_list" | "ordered_list":
+            entries = tuple(_blocks(entry.children) for entry in node.children)
+            return (Listing(node.type == "ordered_list", entries),)
+        case "table":
+            return (Table(_rows(node)),)
+        case "heading":
+            return (Paragraph(_spans(node.children), heading=int(node.tag[1:])),)
+        case "paragraph":
+            return (Paragraph(_spans(node.children)),)
+        case "html_block":
+            return (Paragraph((Span(node.content.strip()),)),)
+        case _:
+            return _blocks(node.children)
+
+
+def _rows(table: SyntaxTreeNode) -> tuple[tuple[tuple[Span, ...], ...], ...]:
+    rows = [row for part in table.children for row in part.children]
+    return tuple(tuple(_spans(cell.children) for cell in row.children) for row in rows)
+
+
+def _spans(nodes: list[SyntaxTreeNode], style: Span | None = None) -> tuple[Span, ...]:
+    return tuple(span for node in nodes for span in _span(node, style or Span("")))
+
+
+def _span(node: SyntaxTreeNode, style: Span) -> tuple[Span, ...]:
+    def styled(text: str, *, code: bool = False) -> tuple[Span, ...]:
+        return (replace(style, text=text, code=code or style.code),)
+
+    match node.type:
+        case "inline":
+            return _spans(node.children, style)
+        case "softbreak":
+            return styled(" ")
+        case "hardbreak":
+            return styled("\n")
+        case "code_inline":
+            return styled(node.content, code=True)
+        case "strong":
+            return _spans(node.children, replace(style, strong=True))
+        case "em":
+            return _spans(node.children, replace(style, emphasis=True))
+        case "link":
+            href = str(node.attrs.get("href", ""))
+            safe = href if href.startswith("https://") else ""
+            return _spans(node.children, replace(style, href=safe))
+        case "image":
+            return styled(node.content)
+        case _:
+            return styled(node.content) if not node.children else _spans(node.children, style)

@@ -1,0 +1,1 @@
+"""Result and history → documents: reportlab, no Qt."""

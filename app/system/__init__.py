@@ -1,0 +1,1 @@
+"""The machine: standard library and platformdirs, nothing of ours."""

@@ -1,0 +1,127 @@
+"""A question over the window, with No as its default."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.ui.widgets.parts import button, column, label, row
+
+
+class Backdrop(QWidget):
+    """Dims the window under a question."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(window.rect())
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Half black."""
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 110))
+
+
+class Sheet(QDialog):
+    """A frameless, window-modal dialog in the middle of its window; Esc leaves it."""
+
+    def __init__(self, window: QWidget, width: int = 520) -> None:
+        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("sheet")
+        self._backdrop: Backdrop | None = None
+        self._width = width
+        self._over = window
+        self.finished.connect(self._lift)
+
+    def present(self) -> None:
+        """Show the sheet over its window without waiting for it."""
+        window = self._over
+        self._backdrop = Backdrop(window)
+        self.setFixedWidth(min(self._width, window.width() - 32))
+        self.open()
+        self.adjustSize()
+        corner = window.mapToGlobal(window.rect().center()) - self.rect().center()
+        self.move(corner)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline around the sheet."""
+        super().paintEvent(event)
+        from app.ui.theme import active
+
+        painter = QPainter(self)
+        painter.setPen(QColor(active().colours.control))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def event(self, event: QEvent) -> bool:
+        """The backdrop goes with the sheet, however that goes."""
+        if event.type() in {QEvent.Type.Close, QEvent.Type.Hide}:
+            self._lift()
+        return super().event(event)
+
+    def _lift(self) -> None:
+        if self._backdrop is not None:
+            self._backdrop.hide()
+            self._backdrop.deleteLater()
+            self._backdrop = None
+
+
+class Ask(Sheet):
+    """Asks yes or no. Signals: `confirmed` for yes; no, Esc and Enter change nothing."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self, window: QWidget, title: str, text: str, yes: str, no: str, *, danger: bool = False
+    ) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.no = button("primary", "ask-no")
+        self.no.setText(no)
+        self.no.setDefault(True)
+        self.yes = button("danger" if danger else "", "ask-yes")
+        self.yes.setText(yes)
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self.reject)
+        buttons = row(1, self.yes, self.no)
+        self.setLayout(
+            column(
+                label("section-title", text=title),
+                label("body", "muted", text),
+                buttons,
+                spacing=20,
+                margins=28,
+            )
+        )
+        self.no.setFocus()
+
+    def _on_yes(self) -> None:
+        self.accept()
+        self.confirmed.emit()
+
+
+class Tell(Sheet):
+    """Says something that has to be read. Signals: `finished` when it has been."""
+
+    def __init__(self, window: QWidget, title: str, text: str, close: str) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.close_button = button("primary", "tell-close")
+        self.close_button.setText(close)
+        self.close_button.clicked.connect(self.accept)
+        self.setLayout(
+            column(
+                label("section-title", text=title),
+                label("body", "muted", text),
+                row(1, self.close_button),
+                spacing=20,
+                margins=28,
+            )
+        )
+        self.close_button.setFocus()

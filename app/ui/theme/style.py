@@ -1,0 +1,126 @@
+"""The style sheet, made from the theme's roles and scales.
+
+Widgets name what they are through the dynamic property `look`; sizes come from the theme.
+"""
+
+from __future__ import annotations
+
+from app.ui.theme.values import BODY, CAPTION, FINE, PAGE, SECONDARY, SECTION, STEM, Theme
+
+_SIZES = {
+    "page-title": (PAGE, True),
+    "section-title": (SECTION, True),
+    "card-title": (STEM, True),
+    "body": (BODY, False),
+    "strong": (BODY, True),
+    "figure": (34, True),
+    "secondary": (SECONDARY, False),
+    "caption": (CAPTION, False),
+    "fine": (FINE, False),
+}
+
+
+def style_sheet(theme: Theme) -> str:
+    """The whole style sheet of the application."""
+    return "\n".join((_text(theme), _frames(theme), _buttons(theme), _fields(theme), _bars(theme)))
+
+
+def _text(theme: Theme) -> str:
+    c = theme.colours
+    rules = [f"QWidget {{ color: {c.text}; }}"]
+    for look, (size, bold) in _SIZES.items():
+        weight = 700 if bold else 400
+        rules.append(f'QLabel[look="{look}"] {{ font-size: {theme.px(size)}px; font-weight: {weight}; }}')
+    rules += [f'QLabel[tone="{tone}"] {{ color: {getattr(c, tone)}; }}' for tone in _TONES]
+    return "\n".join(rules)
+
+
+_TONES = ("muted", "accent", "good", "bad", "warn", "flag")
+
+
+def _frames(theme: Theme) -> str:
+    c = theme.colours
+    return f"""
+QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.ground}; }}
+QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{ background: transparent; border: none; }}
+QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: 12px; }}
+QFrame[look="notice"] {{ background: {c.chosen}; border: 1px solid {c.accent}; border-radius: 12px; }}
+QFrame[look="warning"] {{ background: {c.chosen}; border: 1px solid {c.warn}; border-radius: 8px; }}
+QFrame[look="trouble"] {{ background: {c.surface}; border: 2px solid {c.bad}; border-radius: 8px; }}
+QFrame[look="bar"] {{ background: {c.surface}; border: none; }}
+QFrame[look="rule"] {{ background: {c.edge}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[look="overlay"] {{ background: {c.surface}; border: 1px solid {c.control}; border-radius: 12px; }}
+QPlainTextEdit[look="code"] {{ background: {c.sunken}; border: 1px solid {c.edge}; border-radius: 8px;
+    color: {c.text}; padding: 12px 16px; selection-background-color: {c.accent};
+    selection-color: {c.on_accent}; }}
+QPlainTextEdit[look="code"]:focus {{ border: 2px solid {c.accent}; padding: 11px 15px; }}
+QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control}; padding: 4px; }}
+"""
+
+
+def _buttons(theme: Theme) -> str:
+    c = theme.colours
+    height = max(40, theme.px(40)) - 2
+    return f"""
+QPushButton {{ font-size: {theme.px(BODY)}px; min-height: {height}px; border-radius: 8px; padding: 0 20px;
+    background: {c.surface}; color: {c.text}; border: 1px solid {c.control}; }}
+QPushButton:hover {{ border-color: {c.accent}; color: {c.accent}; }}
+QPushButton:pressed {{ background: {c.chosen}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 19px; min-height: {height - 2}px; }}
+QPushButton:disabled {{ color: {c.control}; border-color: {c.edge}; background: {c.ground}; }}
+QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+    font-weight: 700; }}
+QPushButton[look="primary"]:hover {{ color: {c.on_accent}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[look="primary"]:disabled {{ background: {c.edge}; border-color: {c.edge}; color: {c.muted}; }}
+QPushButton[look="danger"] {{ color: {c.bad}; border-color: {c.bad}; }}
+QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent; color: {c.accent};
+    padding: 0 6px; min-height: {height - 10}px; text-align: left; font-size: {theme.px(SECONDARY)}px; }}
+QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border-color: {c.accent}; border-radius: 6px; }}
+QPushButton[look="link"]:disabled {{ color: {c.muted}; }}
+QPushButton[look="tool"] {{ background: transparent; border: 2px solid transparent; padding: 0 10px;
+    min-height: {height - 6}px; font-size: {theme.px(SECONDARY)}px; }}
+QPushButton[look="tool"]:hover {{ background: {c.sunken}; color: {c.text}; }}
+QPushButton[look="tool"]:focus {{ border-color: {c.accent}; }}
+QPushButton[look="tool"]:checked {{ color: {c.flag}; font-weight: 700; }}
+QPushButton[look="cell"] {{ text-align: left; padding: 0 12px; min-height: {theme.px(52)}px; }}
+QRadioButton, QCheckBox {{ font-size: {theme.px(BODY)}px; spacing: 8px; min-height: {theme.px(28)}px; }}
+QRadioButton:focus, QCheckBox:focus {{ color: {c.accent}; }}
+"""
+
+
+def _fields(theme: Theme) -> str:
+    c = theme.colours
+    height = max(38, theme.px(38))
+    return f"""
+QLineEdit, QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+    border-radius: 8px; padding: 0 12px; min-height: {height}px; font-size: {theme.px(BODY)}px; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 0 11px;
+    min-height: {height - 2}px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QTableView, QTableWidget {{ background: {c.surface}; border: none; gridline-color: {c.edge};
+    font-size: {theme.px(SECONDARY)}px; }}
+QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
+    border-bottom: 1px solid {c.edge}; padding: 6px 8px; font-size: {theme.px(CAPTION)}px; }}
+QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control}; padding: 4px; }}
+QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+"""
+
+
+def _bars(theme: Theme) -> str:
+    c = theme.colours
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {c.control}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {c.sunken}; border: none; border-radius: 4px; max-height: 8px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+"""

@@ -1,0 +1,53 @@
+"""A strip over the page for warnings and troubles; it never takes the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.widgets.parts import button, label, repolish, row
+
+
+class NoticeBar(QFrame):
+    """Shows one sentence. `shown_for_ms` of 0 keeps it until it is dismissed.
+
+    Signals: `dismissed`.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._label = label("strong")
+        self._close = button("link", "notice-close")
+        self._close.clicked.connect(self.dismiss)
+        self.setLayout(row(self._label, self._close, margins=(16, 6, 8, 6)))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._label.text()
+
+    def say(self, sentence: str, look: str, shown_for_ms: int = 0) -> None:
+        """Show a sentence in the look "warning" or "trouble"."""
+        self.setProperty("look", look)
+        repolish(self)
+        self._label.setText(sentence)
+        self._close.setText(self.tr("Dismiss"))
+        self.setAccessibleName(sentence)
+        self.show()
+        if shown_for_ms:
+            self._timer.start(shown_for_ms)
+        else:
+            self._timer.stop()
+
+    def dismiss(self) -> None:
+        """Hide the strip."""
+        self._timer.stop()
+        self.hide()
+        self.dismissed.emit()
