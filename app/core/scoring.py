@@ -82,10 +82,14 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything a score report says. Times in milliseconds, shares in 0..1."""
+    """Everything a score report says. Times in milliseconds, shares in 0..1.
+
+    `language` is that of the questions.
+    """
 
     paper: Paper
     candidate: str
+    language: str
     started_ms: int
     ended_ms: int
     end_reason: EndReason | None
@@ -143,6 +147,7 @@ def score(attempt: Attempt) -> Result:
     return Result(
         paper=attempt.paper,
         candidate=attempt.candidate,
+        language=attempt.language,
         started_ms=attempt.started.wall_ms,
         ended_ms=attempt.last.wall_ms,
         end_reason=attempt.end_reason,

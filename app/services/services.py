@@ -1,0 +1,26 @@
+"""All use cases in one place, as the composition root hands them to a front end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services.exam_desk import ExamDesk
+from app.services.notices import Notices
+from app.services.ports import Archive, BankSource, Clock, Documents
+from app.services.preferences import PreferencesService
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a window or a command needs. `save` writes a file whole or raises a Trouble."""
+
+    desk: ExamDesk
+    banks: BankSource
+    archive: Archive
+    documents: Documents
+    preferences: PreferencesService
+    notices: Notices
+    clock: Clock
+    save: Callable[[Path, bytes], None]

@@ -1,0 +1,1 @@
+"""Attempts on disk: an append-only journal in SQLite. Importing this room imports no SQLAlchemy."""

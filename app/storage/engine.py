@@ -1,0 +1,55 @@
+"""SQLAlchemy on one SQLite file: durable settings, one connection, transactions by name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from app.storage.files import BUSY_TIMEOUT_S
+
+
+def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """An engine that keeps no connection of its own: what is opened is what is used."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False, "isolation_level": None},
+    )
+
+    def configure(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA synchronous = FULL")
+        driver.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+
+    event.listen(engine, "connect", configure)
+    return engine
+
+
+def connect(path: Path, *, foreign_keys: bool = True) -> Connection:
+    """An open connection; closing it frees everything."""
+    return make_engine(path, foreign_keys=foreign_keys).connect()
+
+
+@contextmanager
+def opened(path: Path, *, foreign_keys: bool = True) -> Iterator[Connection]:
+    """A connection for a while."""
+    connection = connect(path, foreign_keys=foreign_keys)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def writing(connection: Connection) -> Iterator[None]:
+    """One durable transaction that holds the only write lock from its start."""
+    with connection.begin():
+        if connection.dialect.name == "sqlite":
+            # The driver's own beginning would come late, with the first row, and could then be refused.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield

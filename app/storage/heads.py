@@ -1,0 +1,93 @@
+"""The reading side of the history: lists before the first paint, so no SQLAlchemy here.
+
+The statements are plain portable SQL without parameters, over any DB-API connection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.core.events import EndReason
+from app.core.history import Head
+from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
+from app.core.paper import Exposure
+from app.services.ports import Archive, Trouble, TroubleKind
+from app.storage import files
+from app.storage.errors import troubles
+from app.storage.store import Store
+
+HEADS = """
+SELECT a.id, a.exam, a.profile, a.form, a.candidate, a.started_ms,
+       o.reason, o.ended_ms, o.used_ms, o.correct, a.questions
+FROM attempts a LEFT JOIN outcomes o ON o.attempt_id = a.id
+ORDER BY a.started_ms DESC, a.id DESC
+"""
+
+EXPOSURES = """
+SELECT item_id, COUNT(*), MAX(shown_ms) FROM exposures GROUP BY item_id ORDER BY item_id
+"""
+
+Row = tuple[Any, ...]
+
+
+class SqlArchive(Archive):
+    """Reads attempts in short and what was shown; a missing file is an empty history."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def heads(self) -> tuple[Head, ...]:
+        """All attempts, newest first."""
+        with troubles(self._store.path):
+            return tuple(_head(row) for row in self._rows(HEADS))
+
+    def exposures(self) -> Mapping[ItemId, Exposure]:
+        """Every item ever shown in an attempt that has ended."""
+        with troubles(self._store.path):
+            return {ItemId(item): Exposure(count, last) for item, count, last in self._rows(EXPOSURES)}
+
+    def _rows(self, statement: str) -> list[Row]:
+        """The rows of a file of the newest version; an older one is upgraded first."""
+        rows = self._rows_if_current(statement)
+        if rows is None:
+            self._store.open()
+            rows = self._rows_if_current(statement)
+        return rows or []
+
+    def _rows_if_current(self, statement: str) -> list[Row] | None:
+        path = self._store.path
+        if files.is_new(path):
+            return []
+        with files.reading(path) as connection:
+            version = files.stored_version(connection)
+            if version is None:
+                return []
+            if version != self._store.chain.newest:
+                return None
+            return connection.execute(statement).fetchall()
+
+
+def _head(row: Row) -> Head:
+    attempt, exam, profile, form, candidate, started_ms, reason, *outcome, questions = row
+    ended_ms, used_ms, correct = outcome
+    return Head(
+        id=AttemptId(attempt),
+        exam=ExamId(exam),
+        profile=ProfileId(profile),
+        form=form,
+        candidate=candidate,
+        started_ms=started_ms,
+        reason=None if reason is None else _reason(reason),
+        ended_ms=ended_ms,
+        used_ms=used_ms,
+        correct=correct,
+        questions=questions,
+    )
+
+
+def _reason(name: str) -> EndReason:
+    try:
+        return EndReason(name)
+    except ValueError as error:
+        raise Trouble(TroubleKind.TOO_NEW, detail=f"unknown reason of an end: {name!r}") from error

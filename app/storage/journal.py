@@ -1,0 +1,58 @@
+"""The journal on disk. SQLAlchemy and msgspec are imported with the first use, not before."""
+
+from __future__ import annotations
+
+from app.core.events import Ended, Event
+from app.core.history import Outcome
+from app.core.ids import AttemptId
+from app.services.ports import Journal, Trouble, TroubleKind
+from app.storage import files
+from app.storage.errors import troubles
+from app.storage.store import Store
+
+
+class SqlJournal(Journal):
+    """Appends events in one transaction a call and reads them back in order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def append(
+        self,
+        attempt: AttemptId,
+        expected_version: int,
+        events: tuple[Event, ...],
+        outcome: Outcome | None = None,
+    ) -> None:
+        """Write events in one durable transaction; see the port.
+
+        ValueError when an end comes without its outcome, or an outcome without the end.
+        """
+        if not events:
+            return
+        if isinstance(events[-1], Ended) != (outcome is not None):
+            raise ValueError("the end of an attempt and its outcome go together")
+        from app.storage import records
+
+        with self._store.writing() as connection:
+            version = records.version_of(connection, attempt)
+            if version != expected_version:
+                raise Trouble(
+                    TroubleKind.CONFLICT, detail=f"{attempt} is at {version}, not {expected_version}"
+                )
+            records.add_events(connection, attempt, version, events)
+            if outcome is not None:
+                records.add_outcome(connection, attempt, outcome)
+
+    def read(self, attempt: AttemptId) -> tuple[Event, ...]:
+        """All events of an attempt in order; Trouble when there are none or they cannot be read."""
+        events: tuple[Event, ...] = ()
+        with troubles(self._store.path):
+            if not files.is_new(self._store.path):
+                from app.storage import records
+
+                with self._store.reading() as connection:
+                    events = records.events_of(connection, attempt)
+            if not events:
+                raise Trouble(TroubleKind.NO_SUCH_ATTEMPT, detail=attempt)
+        return events

@@ -1,0 +1,98 @@
+"""The Qt application: made once, with fonts, look and language; and the exam window in it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.services.services import Services
+from app.system.resources import resource
+from app.ui.bridge import Bridge
+from app.ui.flow import Flow
+from app.ui.i18n import Translators
+from app.ui.look import put_in_force
+from app.ui.main_window import MainWindow
+from app.ui.theme.fonts import load_fonts
+
+log = logging.getLogger(__name__)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The QApplication, in a style that looks the same everywhere."""
+    QApplication.setApplicationName("Rehearsal")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("rehearsal")
+    application = QApplication.instance() or QApplication(arguments)
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    load_fonts()
+    return application
+
+
+class Desktop(QObject):
+    """The window with all that belongs to it."""
+
+    def __init__(self, application: QApplication, services: Services, seed: int | None = None) -> None:
+        super().__init__()
+        self.application = application
+        self.translators = Translators(application)
+        put_in_force(application, services.preferences.current, self.translators)
+        self.window = MainWindow()
+        self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
+        self.bridge = Bridge(services, self)
+        self.flow = Flow(self.window, self.bridge, self.translators, seed)
+        application.commitDataRequest.connect(self._on_shutdown)
+        application.aboutToQuit.connect(self._on_shutdown)
+
+    def show(self) -> None:
+        """Show the window with the start page."""
+        self.flow.show_home()
+        self.window.show()
+
+    def raise_on(self, wish: Path) -> None:
+        """Come to the front whenever the file `wish` appears."""
+        self._wish = wish
+        self._watcher = QFileSystemWatcher([str(wish.parent)], self)
+        self._watcher.directoryChanged.connect(self._on_folder)
+
+    def _on_folder(self) -> None:
+        if self._wish.exists():
+            self._wish.unlink(missing_ok=True)
+            self.window.raise_window()
+
+    def _on_shutdown(self) -> None:
+        """The system ends the session, or the program ends: what is open is recorded silently."""
+        self.bridge.interrupt()
+
+
+def tell_of_bugs() -> None:
+    """Log what nobody caught, with its traceback, and say so in the window."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        details = "".join(traceback.format_exception(kind, error, trace))
+        QTimer.singleShot(0, _show(details))
+
+    sys.excepthook = hook
+
+
+def _show(details: str) -> Callable[[], None]:
+    def show() -> None:
+        from app.ui.dialogs.crash import Crash
+
+        window = QApplication.activeWindow()
+        Crash(window, details).open()
+
+    return show

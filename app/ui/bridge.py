@@ -1,0 +1,201 @@
+"""Service notices → Qt signals, wishes of the screens → service calls. No decisions here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.attempt import HEARTBEAT_MS, Attempt
+from app.core.commands import Answer, Command, End, Flag, Interrupt, Tick, Visit
+from app.core.events import EndReason
+from app.core.ids import AttemptId, OptionId
+from app.core.paper import Paper
+from app.core.refusals import Refusal
+from app.core.scoring import Result
+from app.core.timing import remaining_ms
+from app.services.exam_desk import Booking
+from app.services.exam_session import ExamSession
+from app.services.home import Home, home
+from app.services.notices import Change, Notice
+from app.services.ports import Trouble
+from app.services.services import Services
+
+T = TypeVar("T")
+TICK_MS = 200
+
+
+class Bridge(QObject):
+    """Owns the session being sat.
+
+    Signals: `attempt_changed`, `ended` (attempt id), `warned` (minutes), `ticked` (ms left),
+    `history_changed`, `refused` (`Refusal`), `troubled` (`Trouble`), `saved` after each success.
+    """
+
+    attempt_changed = Signal()
+    ended = Signal(str)
+    warned = Signal(int)
+    ticked = Signal(int)
+    history_changed = Signal()
+    refused = Signal(object)
+    troubled = Signal(object)
+    saved = Signal()
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self._session: ExamSession | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        services.notices.subscribe(self._on_notice)
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The attempt being sat."""
+        return self._session.attempt if self._session else None
+
+    @property
+    def sitting(self) -> bool:
+        """Whether an exam is running."""
+        attempt = self.attempt
+        return attempt is not None and not attempt.ended
+
+    @property
+    def remaining_ms(self) -> int:
+        """Exam time left; 0 when none is sat."""
+        return self._session.remaining_ms if self._session else 0
+
+    def home(self) -> Home | None:
+        """What home shows; None after a trouble."""
+        services = self.services
+        return self._try(lambda: home(services.banks.summaries(), services.archive.heads()))
+
+    def draw(self, exam: str, profile: str, seed: int | None) -> Paper | None:
+        """Draw a paper; None after a trouble."""
+        return self._try(lambda: self.services.desk.draw(exam, profile, seed))
+
+    def start(self, booking: Booking, paper: Paper) -> bool:
+        """Start the exam clock."""
+        return self._sit(self._try(lambda: self.services.desk.start(booking, paper)))
+
+    def resume(self, attempt: str) -> bool:
+        """Go on with an attempt; it may turn out to have ended."""
+        return self._sit(self._try(lambda: self.services.desk.resume(AttemptId(attempt))))
+
+    def unfinished_state(self, attempt: str) -> tuple[Attempt, int] | None:
+        """Where an unfinished attempt stands, and the time it would have left; None after a trouble."""
+        desk, clock = self.services.desk, self.services.clock
+
+        def look() -> tuple[Attempt, int]:
+            state = desk.load(AttemptId(attempt)).attempt
+            return state, remaining_ms(state, clock.now())
+
+        return self._try(look)
+
+    def close(self, attempt: str, reason: EndReason) -> bool:
+        """Score an unfinished attempt as it stands, or discard it."""
+        return self._try(lambda: self.services.desk.close(AttemptId(attempt), reason)) is not None
+
+    def result(self, attempt: str) -> Result | None:
+        """The result of an attempt; None after a trouble."""
+        return self._try(lambda: self.services.desk.result(AttemptId(attempt)))
+
+    def save_report(self, attempt: str, language: str, path: Path) -> bool:
+        """Write the score report of an attempt to a file."""
+
+        def write() -> bool:
+            result = self.services.desk.result(AttemptId(attempt))
+            document = self.services.documents.score_report(result, AttemptId(attempt), language)
+            self.services.save(path, document)
+            return True
+
+        return self._try(write) is True
+
+    def visit(self, question: int) -> None:
+        """Show a question."""
+        self._submit(Visit(question))
+
+    def answer(self, question: int, chosen: tuple[OptionId, ...]) -> None:
+        """Answer a question, or clear it."""
+        self._submit(Answer(question, chosen))
+
+    def flag(self, question: int, on: bool) -> None:
+        """Flag a question, or take the flag off."""
+        self._submit(Flag(question, on))
+
+    def end(self) -> None:
+        """End the exam."""
+        self._submit(End(EndReason.FINISHED))
+
+    def interrupt(self) -> bool:
+        """Stop an exam in an orderly way, to be resumed; False after a trouble."""
+        if not self.sitting or self._session is None:
+            return True
+        session = self._session
+        done = self._try(lambda: session.submit(Interrupt()) or True) is not None
+        self._leave()
+        return done
+
+    def tick(self) -> None:
+        """Look at the clock: show it, warn, expire, leave a heartbeat."""
+        attempt = self.attempt
+        if attempt is None or attempt.ended:
+            self._timer.stop()
+            return
+        self.ticked.emit(self.remaining_ms)
+        beat = self.services.clock.now().since(attempt.last) >= HEARTBEAT_MS
+        self._submit(Tick(beat))
+
+    def _sit(self, session: ExamSession | None) -> bool:
+        if session is None:
+            return False
+        self._session = session
+        self.attempt_changed.emit()
+        if session.attempt.ended:
+            self.ended.emit(session.id)
+        else:
+            self._timer.start()
+            self.tick()
+        return True
+
+    def _leave(self) -> None:
+        self._timer.stop()
+        self._session = None
+
+    def _submit(self, command: Command) -> None:
+        session = self._session
+        if session is None or session.attempt.ended:
+            return
+        warned = session.attempt.warned
+        answer = self._try(lambda: (session.submit(command),))
+        if answer is None:
+            return
+        if isinstance(answer[0], Refusal):
+            self.refused.emit(answer[0])
+            self.attempt_changed.emit()
+            return
+        new = session.attempt.warned - warned
+        if new:
+            self.warned.emit(min(new))
+        if session.attempt.ended:
+            self._timer.stop()
+            self.ended.emit(session.id)
+
+    def _on_notice(self, notice: Notice) -> None:
+        if Change.ATTEMPT in notice.changes and self._session is not None:
+            self.attempt_changed.emit()
+        if Change.HISTORY in notice.changes:
+            self.history_changed.emit()
+
+    def _try(self, work: Callable[[], T]) -> T | None:
+        """Do it; a trouble becomes a signal and None."""
+        try:
+            done = work()
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return None
+        self.saved.emit()
+        return done

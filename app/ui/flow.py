@@ -1,0 +1,376 @@
+"""From home to the result: which page follows which. The one place where pages are wired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.core.events import EndReason
+from app.core.paper import Paper
+from app.core.refusals import Refusal
+from app.core.scoring import Result
+from app.services.exam_desk import Booking
+from app.services.ports import Trouble
+from app.ui.bridge import Bridge
+from app.ui.formats import clock
+from app.ui.i18n import Translators, interface_language
+from app.ui.labels import refusal_sentence, trouble_sentence
+from app.ui.look import put_in_force
+from app.ui.main_window import MainWindow
+from app.ui.pages.home import HomePage
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.ask import Ask, Tell
+    from app.ui.exam_pages import ExamPages
+    from app.ui.pages.agreement import AgreementPage
+    from app.ui.pages.answers import AnswersPage
+    from app.ui.pages.booking import BookingPage
+    from app.ui.pages.ready import ReadyPage
+    from app.ui.pages.result import ResultPage
+    from app.ui.pages.tutorial import TutorialPage
+
+EXPIRED_NOTICE_MS = 10_000
+
+
+class Flow(QObject):
+    """Moves the window from page to page. `seed` fixes the papers drawn, for demonstrations."""
+
+    def __init__(
+        self, window: MainWindow, bridge: Bridge, translators: Translators, seed: int | None = None
+    ) -> None:
+        super().__init__(window)
+        self.window, self.bridge, self._translators, self._seed = window, bridge, translators, seed
+        self._booking: Booking | None = None
+        self._paper: Paper | None = None
+        self._shown_attempt = ""
+        self._result: Result | None = None
+        self._pages: ExamPages | None = None
+        self.home = window.page(HomePage, self._wire_home)
+        self._wire_bridge()
+        window.may_close = self._may_close
+        window.close_requested.connect(self._on_close)
+
+    # Home -----------------------------------------------------------------------------------
+
+    def _wire_home(self, page: HomePage) -> None:
+        page.sit_requested.connect(self._on_sit)
+        page.resume_requested.connect(self._on_resume)
+        page.score_requested.connect(self._on_score)
+        page.discard_requested.connect(self._on_discard)
+        page.open_requested.connect(self.open_result)
+        page.language_requested.connect(self._on_language)
+        page.scheme_requested.connect(self._on_scheme)
+
+    def show_home(self) -> None:
+        """Go to the start, with everything read anew."""
+        self.home.show_trouble("")
+        home = self.bridge.home()
+        if home is not None:
+            self.home.show_details("")
+            self.home.show_home(home)
+            if home.unfinished is not None:
+                # Reading the whole attempt takes longer than the first paint may.
+                QTimer.singleShot(0, self._tell_unfinished)
+        self.window.show_page(self.home)
+
+    def _tell_unfinished(self) -> None:
+        home = self.bridge.home()
+        state = self.bridge.unfinished_state(home.unfinished.id) if home and home.unfinished else None
+        if state is not None:
+            attempt, left = state
+            words = self.tr("question {number} of {count} · {time} left").format(
+                number=attempt.current + 1, count=len(attempt.responses), time=clock(left)
+            )
+            self.home.show_details(words)
+
+    def _on_sit(self, exam: str, profile: str) -> None:
+        home = self.bridge.home()
+        if home is None:
+            return
+        if home.unfinished is not None:
+            self._tell(
+                self.tr("An exam is unfinished"),
+                self.tr("Resume it, score it as it stands or discard it first; then you can sit a new one."),
+            )
+            return
+        from app.ui.pages.booking import BookingPage
+
+        card = next(card for card in home.cards if card.summary.exam.id == exam)
+        page = self.window.page(BookingPage, self._wire_booking)
+        page.show_booking(
+            card.summary, profile, self.bridge.services.preferences.current, interface_language()
+        )
+        self.window.show_page(page)
+
+    def _on_resume(self, attempt: str) -> None:
+        if self.bridge.resume(attempt) and self.bridge.sitting:
+            self._go_to_exam()
+
+    def _on_score(self, attempt: str) -> None:
+        ask = self._question(
+            self.tr("Score it as it stands?"),
+            self.tr("What you answered is scored, the rest counts as wrong. You cannot come back to it."),
+            self.tr("Score it"),
+        )
+        ask.confirmed.connect(lambda: self._score(attempt))
+
+    def _score(self, attempt: str) -> None:
+        if self.bridge.close(attempt, EndReason.SCORED_AS_IT_STANDS):
+            self.open_result(attempt)
+
+    def _on_discard(self, attempt: str) -> None:
+        first = self._question(
+            self.tr("Discard this attempt?"),
+            self.tr("It is not scored and disappears from your lists."),
+            self.tr("Discard"),
+        )
+        first.confirmed.connect(lambda: self._discard_again(attempt))
+
+    def _discard_again(self, attempt: str) -> None:
+        second = self._question(
+            self.tr("Really discard it?"),
+            self.tr("There is no way back to these answers."),
+            self.tr("Discard for good"),
+        )
+        second.confirmed.connect(lambda: self._discard(attempt))
+
+    def _discard(self, attempt: str) -> None:
+        self.bridge.close(attempt, EndReason.DISCARDED)
+        self.show_home()
+
+    def _on_language(self, language: str) -> None:
+        self._change(interface_language=language)
+
+    def _on_scheme(self, scheme: str) -> None:
+        self._change(scheme=scheme)
+
+    def _change(self, **changes: str | int) -> None:
+        try:
+            self.bridge.services.preferences.change(**changes)
+        except Trouble as trouble:
+            self._on_trouble(trouble)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            put_in_force(application, self.bridge.services.preferences.current, self._translators)
+
+    # Before the clock -----------------------------------------------------------------------
+
+    def _wire_booking(self, page: BookingPage) -> None:
+        page.left.connect(self.show_home)
+        page.booked.connect(self._on_booked)
+
+    def _on_booked(self, booking: Booking) -> None:
+        from app.ui.pages.agreement import AgreementPage
+
+        self._booking = booking
+        self._change(
+            candidate=booking.candidate,
+            question_language=booking.language,
+            policy=booking.policy.value,
+            extra_percent=booking.extra_percent,
+        )
+        self._paper = self.bridge.draw(booking.exam, booking.profile, self._seed)
+        if self._paper is None:
+            return
+        page = self.window.page(AgreementPage, self._wire_agreement)
+        self.window.show_page(page)
+        page.begin()
+
+    def _wire_agreement(self, page: AgreementPage) -> None:
+        page.declined.connect(self.show_home)
+        page.accepted.connect(self._go_to_tutorial)
+
+    def _go_to_tutorial(self) -> None:
+        from app.ui.pages.tutorial import TutorialPage
+
+        page = self.window.page(TutorialPage, self._wire_tutorial)
+        self.window.show_page(page)
+        page.begin()
+
+    def _wire_tutorial(self, page: TutorialPage) -> None:
+        page.ended.connect(self._go_to_ready)
+
+    def _go_to_ready(self) -> None:
+        from app.ui.pages.ready import ReadyPage
+
+        if self._paper is None or self._booking is None:
+            return
+        page = self.window.page(ReadyPage, self._wire_ready)
+        page.show_paper(self._paper, self._booking)
+        self.window.show_page(page)
+
+    def _wire_ready(self, page: ReadyPage) -> None:
+        page.left.connect(self.show_home)
+        page.tutorial_requested.connect(self._go_to_tutorial)
+        page.begin_requested.connect(self._on_begin)
+
+    def _on_begin(self) -> None:
+        ask = self._question(
+            self.tr("Begin the exam now?"),
+            self.tr("With Yes the clock starts. It does not stop before the end."),
+            self.tr("Yes, begin"),
+        )
+        ask.confirmed.connect(self._begin)
+
+    def _begin(self) -> None:
+        if self._booking is None or self._paper is None:
+            return
+        if self.bridge.start(self._booking, self._paper):
+            self._go_to_exam()
+
+    # The exam -------------------------------------------------------------------------------
+
+    def _wire_bridge(self) -> None:
+        bridge = self.bridge
+        bridge.attempt_changed.connect(self._on_attempt_changed)
+        bridge.ticked.connect(self._on_ticked)
+        bridge.warned.connect(self._on_warned)
+        bridge.ended.connect(self._on_ended)
+        bridge.refused.connect(self._on_refused)
+        bridge.troubled.connect(self._on_trouble)
+
+    def _exam_pages(self) -> ExamPages:
+        if self._pages is None:
+            from app.ui.exam_pages import ExamPages
+
+            self._pages = ExamPages(self.window, self.bridge, self)
+        return self._pages
+
+    def _go_to_exam(self) -> None:
+        self._exam_pages().show_exam()
+
+    def _on_attempt_changed(self) -> None:
+        if self.bridge.sitting:
+            self._exam_pages().refresh()
+
+    def _on_ticked(self, remaining: int) -> None:
+        self._exam_pages().show_time(remaining)
+
+    def _on_warned(self, minutes: int) -> None:
+        self._exam_pages().warn(self.tr("%n minute(s) left.", "", minutes))
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._exam_pages().warn(refusal_sentence(refusal))
+
+    def _on_ended(self, attempt: str) -> None:
+        self._close_sheets()
+        state = self.bridge.attempt
+        if state is None or state.end_reason is not EndReason.EXPIRED:
+            self.open_result(attempt)
+            return
+        self._exam_pages().lock()
+        tell = self._tell(
+            self.tr("Time has expired"),
+            self.tr("The exam is over. What you answered is scored."),
+        )
+        tell.finished.connect(lambda _code: self.open_result(attempt))
+        QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
+
+    def _may_close(self) -> bool:
+        return not self.bridge.sitting
+
+    def _on_close(self) -> None:
+        ask = self._question(
+            self.tr("Leave the exam?"),
+            self.tr(
+                "Your answers are saved, and the interruption will be on the report. You can resume at "
+                "the next start."
+            ),
+            self.tr("Leave"),
+        )
+        ask.confirmed.connect(self._leave)
+
+    def _leave(self) -> None:
+        self.bridge.interrupt()
+        self.window.may_close = lambda: True
+        self.window.close()
+
+    # Afterwards -----------------------------------------------------------------------------
+
+    def open_result(self, attempt: str) -> None:
+        """Show the result of an attempt."""
+        from app.ui.pages.result import ResultPage
+
+        result = self.bridge.result(attempt)
+        if result is None:
+            self.show_home()
+            return
+        self._shown_attempt, self._result = attempt, result
+        page = self.window.page(ResultPage, self._wire_result)
+        page.show_result(result)
+        self.window.show_page(page)
+
+    def _wire_result(self, page: ResultPage) -> None:
+        page.left.connect(self.show_home)
+        page.answers_requested.connect(self._go_to_answers)
+        page.report_requested.connect(self._on_report)
+
+    def _go_to_answers(self) -> None:
+        from app.ui.pages.answers import AnswersPage
+
+        if self._result is None:
+            return
+        page = self.window.page(AnswersPage, self._wire_answers)
+        language = self.bridge.services.preferences.current.question_language or interface_language()
+        page.show_result(self._result, language)
+        self.window.show_page(page)
+
+    def _wire_answers(self, page: AnswersPage) -> None:
+        page.left.connect(lambda: self.open_result(self._shown_attempt))
+
+    def _on_report(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        if self._result is None:
+            return
+        folder = Path.home() / "Documents"
+        name = f"{self._result.paper.form}.pdf"
+        suggestion = str((folder if folder.is_dir() else Path.home()) / name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Save the score report"), suggestion, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.save_report(Path(chosen))
+
+    def save_report(self, path: Path) -> None:
+        """Write the score report of the result shown, and say where it is."""
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        if self.bridge.save_report(self._shown_attempt, interface_language(), path):
+            self._tell(self.tr("The score report is saved"), str(path))
+
+    # Words over the window ------------------------------------------------------------------
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        words = trouble_sentence(trouble)
+        if self.bridge.sitting and self._exam_pages().shown:
+            self._exam_pages().trouble(self.tr("Not saved. {reason}").format(reason=words))
+        elif self.window.shown is self.home:
+            self.home.show_trouble(words)
+        elif self.window.shown is None:
+            self.home.show_trouble(words)
+            self.window.show_page(self.home)
+        else:
+            self._tell(self.tr("This did not work"), words)
+
+    def _question(self, title: str, text: str, yes: str) -> Ask:
+        from app.ui.dialogs.ask import Ask
+
+        ask = Ask(self.window, title, text, yes, self.tr("No"))
+        ask.present()
+        return ask
+
+    def _tell(self, title: str, text: str) -> Tell:
+        from app.ui.dialogs.ask import Tell
+
+        tell = Tell(self.window, title, text, self.tr("Continue"))
+        tell.present()
+        return tell
+
+    def _close_sheets(self) -> None:
+        from app.ui.dialogs.ask import Sheet
+
+        for sheet in self.window.findChildren(Sheet):
+            sheet.reject()
