@@ -106,16 +106,18 @@ def _resume(attempt: Attempt, now: Moment) -> Events | Refusal:
 
 
 def _lost(attempt: Attempt, now: Moment) -> Events:
-    """The interruption of a program that died while the exam ran; nothing when it did not."""
+    """The interruption that nobody could record when it came: a program that died, a suspended computer."""
     if attempt.phase is Phase.RUNNING and attempt.last.run != now.run:
         return (Interrupted(attempt.last, Cause.LOST),)
+    if suspended(attempt, now):
+        return (Interrupted(attempt.last, Cause.SUSPENDED),)
     return ()
 
 
 def _end(attempt: Attempt, reason: EndReason, now: Moment) -> Events | Refusal:
     if reason is EndReason.EXPIRED:
         return Refusal.NOT_FOR_THE_CANDIDATE
-    return (*_lost(attempt, now), Ended(now, reason))
+    return (*(_wake(attempt, now) or _lost(attempt, now)), Ended(now, reason))
 
 
 def _interrupt(attempt: Attempt, now: Moment) -> Events | Refusal:
@@ -178,4 +180,4 @@ def _wake(attempt: Attempt, now: Moment) -> Events:
     """After a suspend, say that there was one: under the centre policy its time is kept."""
     if not suspended(attempt, now):
         return ()
-    return (Interrupted(attempt.last, Cause.SUSPENDED), Resumed(now))
+    return (*_lost(attempt, now), Resumed(now))

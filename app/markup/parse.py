@@ -99,6 +99,6 @@ def _span(node: SyntaxTreeNode, style: Span) -> tuple[Span, ...]:
             safe = href if href.startswith("https://") else ""
             return _spans(node.children, replace(style, href=safe))
         case "image":
-            return styled(node.content)
+            return _spans(node.children, style)
         case _:
             return styled(node.content) if not node.children else _spans(node.children, style)

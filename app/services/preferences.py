@@ -47,6 +47,10 @@ class PreferencesService:
         """The preferences as they are."""
         return self._current
 
+    def override(self, **changes: str | int) -> None:
+        """Let preferences hold for this run alone; they are saved only together with a later change."""
+        self._current = replace(self._current, **changes)  # type: ignore[arg-type]
+
     def change(self, initiator: object = None, **changes: str | int) -> None:
         """Change some preferences by name. They hold for this run even when saving fails (Trouble)."""
         changed = replace(self._current, **changes)  # type: ignore[arg-type]

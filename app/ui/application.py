@@ -39,12 +39,24 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 class Desktop(QObject):
-    """The window with all that belongs to it."""
+    """The window with all that belongs to it.
 
-    def __init__(self, application: QApplication, services: Services, seed: int | None = None) -> None:
+    `language` holds for this run and is not saved; `seed` fixes the papers drawn.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        services: Services,
+        *,
+        language: str = "",
+        seed: int | None = None,
+    ) -> None:
         super().__init__()
         self.application = application
         self.translators = Translators(application)
+        if language:
+            services.preferences.override(interface_language=language)
         put_in_force(application, services.preferences.current, self.translators)
         self.window = MainWindow()
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))

@@ -58,6 +58,11 @@ class Bridge(QObject):
         return self._session.attempt if self._session else None
 
     @property
+    def attempt_id(self) -> str:
+        """The id of the attempt being sat; empty when none is."""
+        return self._session.id if self._session else ""
+
+    @property
     def sitting(self) -> bool:
         """Whether an exam is running."""
         attempt = self.attempt

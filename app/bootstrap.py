@@ -1,0 +1,107 @@
+"""The composition root: builds every part and joins them. Imported by the command line alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.content.source import YamlBanks
+from app.core.ids import AttemptId
+from app.core.moment import Moment
+from app.reports.documents import PdfDocuments
+from app.services.exam_desk import ExamDesk
+from app.services.notices import Notices
+from app.services.ports import Clock, IdMaker, Trouble, TroubleKind
+from app.services.preferences import PreferencesService
+from app.services.services import Services
+from app.storage.database import Database
+from app.storage.errors import troubles as world
+from app.system import clock, resources
+from app.system.atomic_file import write_atomic
+from app.system.instance import InstanceLock
+from app.system.paths import Paths
+from app.system.settings_file import SettingsFile
+
+
+class SystemClock:
+    """The real clocks."""
+
+    def now(self) -> Moment:
+        """The present moment."""
+        return Moment(clock.wall_ms(), clock.tick_ms(), clock.RUN)
+
+
+class RandomIds:
+    """Ids that sort by time of making and collide with nothing."""
+
+    def attempt_id(self) -> AttemptId:
+        """Twelve hex digits of time, eight of chance."""
+        return AttemptId(f"{clock.wall_ms():012x}-{os.urandom(4).hex()}")
+
+    def seed(self) -> int:
+        """A seed for drawing a paper."""
+        return int.from_bytes(os.urandom(6))
+
+
+class _Settings:
+    """The settings file, its failures as Trouble."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = SettingsFile(path)
+
+    def load(self) -> Mapping[str, Any]:
+        return self._file.load()
+
+    def save(self, raw: Mapping[str, Any]) -> None:
+        with world(self._path):
+            self._file.save(raw)
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write a file whole or raise Trouble."""
+    if path.is_dir():
+        raise Trouble(TroubleKind.NO_ACCESS, str(path), "it is a folder")
+    with world(path):
+        write_atomic(path, content)
+
+
+def lock_window(paths: Paths) -> InstanceLock | None:
+    """Take the right to open the window of this data folder; None when another process has it.
+
+    That one is asked to come to the front. Trouble when the folder is no use.
+    """
+    lock = InstanceLock(paths.lock)
+    with world(paths.data):
+        if lock.acquire():
+            return lock
+        lock.ask_to_raise()
+    return None
+
+
+def build(
+    paths: Paths,
+    *,
+    banks: Path | None = None,
+    with_sample: bool = False,
+    clock: Clock | None = None,
+    ids: IdMaker | None = None,
+) -> Services:
+    """All use cases over the real world below `paths`; parts can be replaced by keyword."""
+    notices = Notices()
+    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample)
+    database = Database(paths.database)
+    the_clock = clock or SystemClock()
+    return Services(
+        desk=ExamDesk(source, database.journal, database.archive, the_clock, ids or RandomIds(), notices),
+        banks=source,
+        archive=database.archive,
+        documents=PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__),
+        preferences=PreferencesService(_Settings(paths.settings), notices),
+        notices=notices,
+        clock=the_clock,
+        save=save_file,
+    )

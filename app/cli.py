@@ -1,0 +1,164 @@
+"""The command line: arguments, exit codes. Answers --version and --help without Qt.
+
+Exit codes: 0 done; 1 the answer is no (problems found, no such attempt); 2 wrong use, or the world failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+
+WINDOW = "window"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        options = parser().parse_args(list(arguments))
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    verb = importlib.import_module(f"app.verbs.{options.module}")
+    try:
+        return int(verb.run(options))
+    except KeyboardInterrupt:
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has left: no traceback at exit either.
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """A Trouble in words; anything else is a bug and keeps its traceback."""
+    from app.services.ports import Trouble
+
+    if not isinstance(error, Trouble):
+        raise error
+    from app.verbs.words import trouble_words
+
+    print(f"rehearsal: {trouble_words(error)}", file=sys.stderr)
+    return 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f"rehearsal: {message}\nTry: {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar. Global options stand before or after the verb."""
+    common = argparse.ArgumentParser(add_help=False)
+    _add_common(common, argparse.SUPPRESS)
+    main = _Parser(
+        prog="rehearsal",
+        description="Sit a full, timed mock certification exam, offline. Without a verb, opens the window.",
+        epilog="Not affiliated with Databricks.",
+    )
+    _add_common(main, None)
+    main.add_argument("--version", action="version", version=f"rehearsal {__version__}")
+    main.add_argument("--self-check", action="store_true", help="check this installation and leave")
+    main.add_argument(
+        "--quit-after-start", action="store_true", help="leave as soon as the window is painted"
+    )
+    main.set_defaults(module=WINDOW)
+    verbs = main.add_subparsers(title="verbs", metavar="VERB")
+    _add_lists(verbs, common)
+    _add_report(verbs, common)
+    _add_demo(verbs, common)
+    return main
+
+
+def _add_common(target: argparse.ArgumentParser, default: str | None) -> None:
+    target.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=Path,
+        default=default,
+        help="keep all data below DIR instead of the usual place",
+    )
+    target.add_argument(
+        "--lang", metavar="LANG", choices=("en", "ja"), default=default, help="language: en or ja"
+    )
+
+
+_Verbs = argparse._SubParsersAction  # noqa: SLF001
+
+
+def _add_lists(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    exams = verbs.add_parser(
+        "exams", parents=[common], help="list exams, profiles, and items per domain and topic"
+    )
+    exams.add_argument("--json", action="store_true", help="print JSON")
+    exams.set_defaults(module="exams")
+    bank = verbs.add_parser("bank", parents=[common], help="look after question banks")
+    bank_verbs = bank.add_subparsers(title="verbs", metavar="VERB", required=True)
+    check = bank_verbs.add_parser(
+        "check", parents=[common], help="read a bank and list every problem; exit 1 if there is one"
+    )
+    check.add_argument(
+        "path", metavar="PATH", nargs="?", type=Path, help="banks folder, bank folder or topic file"
+    )
+    check.add_argument("--json", action="store_true", help="print JSON")
+    check.set_defaults(module="bank_check")
+    attempts = verbs.add_parser("attempts", parents=[common], help="list attempts, newest first")
+    attempts.add_argument("--json", action="store_true", help="print JSON")
+    attempts.set_defaults(module="attempts", attempt=None)
+    attempt_verbs = attempts.add_subparsers(title="verbs", metavar="VERB")
+    show = attempt_verbs.add_parser("show", parents=[common], help="show one attempt with its items")
+    show.add_argument("attempt", metavar="ATTEMPT", help="an attempt id, or latest")
+    show.add_argument("--json", action="store_true", help="print JSON")
+    show.set_defaults(module="attempts")
+
+
+def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    report = verbs.add_parser("report", parents=[common], help="write the score report of an attempt")
+    report.add_argument("attempt", metavar="ATTEMPT", help="an attempt id, or latest")
+    report.add_argument("--pdf", metavar="FILE", type=Path, required=True, help="the PDF to write")
+    report.set_defaults(module="report")
+
+
+def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    demo = verbs.add_parser(
+        "demo",
+        parents=[common],
+        help="let a simulated candidate sit an exam in the real window",
+        description="A simulated candidate sits a whole exam in the real window, by clicks and keys; "
+        "offscreen when there is no display. Leaves the score report, a screenshot of every screen and "
+        "attempt.json in DIR. Without --data-dir the attempt is kept in DIR/data, apart from your own.",
+    )
+    demo.add_argument("--exam", metavar="EXAM", required=True, help="mla, mlp or sample")
+    demo.add_argument("--profile", metavar="PROFILE", help="a profile id; the exam's default one")
+    demo.add_argument("--seed", metavar="N", type=int, default=1, help="fixes paper and candidate (1)")
+    demo.add_argument(
+        "--skill", metavar="S", type=_share, default=0.75, help="share of right answers, 0..1 (0.75)"
+    )
+    demo.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the results go")
+    demo.add_argument(
+        "--trace",
+        metavar="FILE",
+        type=Path,
+        help='append a JSON line {"item", "chosen"} each time the window has shown an answer as given',
+    )
+    demo.set_defaults(module="demo")
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return share

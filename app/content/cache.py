@@ -1,0 +1,157 @@
+"""Banks that have been read and found sound, kept in a form that is quick to read again.
+
+A cache file is `<exam>-<digest>.bank`: one header line, the summary as JSON, the whole bank as
+MessagePack. It is believed only when everything about it is right; otherwise it does not exist.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from app.content.summary_codec import decode, encode
+from app.core.bank import AsOf, Bank, Item, Option, Reference, Topic
+from app.core.exam import Exam, Profile, Stratum, Weight
+from app.core.summary import BankSummary, TopicCount, summarise
+from app.core.text import Text
+
+CACHE_VERSION = 1
+"""Raise it when the rules of reading change, so that banks are judged by the new ones."""
+
+_VALUES = (
+    Text, Stratum, Weight, Profile, Exam, Option, AsOf, Item, Topic, Reference, Bank, TopicCount, BankSummary,
+)  # fmt: skip
+_MAX_HEADER = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Length in bytes and SHA-256 of the two parts that follow the header line."""
+
+    summary_bytes: int
+    summary_hash: str
+    bank_bytes: int
+    bank_hash: str
+
+    def line(self) -> bytes:
+        parts = (self.summary_bytes, self.summary_hash, self.bank_bytes, self.bank_hash)
+        return f"{_magic()} {' '.join(map(str, parts))}\n".encode()
+
+
+class BankCache:
+    """The cache files of one folder; without a folder nothing is kept. Raises nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def summary(self, exam: str, digest: str) -> BankSummary | None:
+        """The summary of the bank with this digest, if it is here."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            with self._open(exam, digest) as file:
+                header = _header(file)
+                content = _part(file, header.summary_bytes, header.summary_hash)
+            summary = decode(content)
+            if summary.digest == digest and summary.exam.id == exam:
+                return summary
+        return None
+
+    def bank(self, exam: str, digest: str) -> Bank | None:
+        """The bank with this digest, if it is here."""
+        import msgspec
+
+        with suppress(OSError, ValueError, msgspec.MsgspecError):
+            with self._open(exam, digest) as file:
+                header = _header(file)
+                file.seek(header.summary_bytes, os.SEEK_CUR)
+                content = _part(file, header.bank_bytes, header.bank_hash)
+            bank = msgspec.msgpack.decode(content, type=Bank)
+            if bank.digest == digest and bank.exam.id == exam:
+                return bank
+        return None
+
+    def store(self, bank: Bank) -> None:
+        """Keep a bank and forget its older states; where that fails there is no cache."""
+        import msgspec
+
+        if self._folder is None:
+            return
+        summary = encode(summarise(bank))
+        content = msgspec.msgpack.encode(bank)
+        header = _Header(len(summary), _hash(summary), len(content), _hash(content))
+        name = _name(bank.exam.id, bank.digest)
+        with suppress(OSError):
+            _write(self._folder / name, header.line() + summary + content)
+            self._forget(bank.exam.id, name)
+
+    def _open(self, exam: str, digest: str) -> BinaryIO:
+        if self._folder is None:
+            raise FileNotFoundError
+        return (self._folder / _name(exam, digest)).open("rb")
+
+    def _forget(self, exam: str, current: str) -> None:
+        """Remove what other digests of the exam have left, unfinished files too."""
+        if self._folder is None:
+            return
+        shape = re.compile(re.escape(exam) + r"-[0-9a-f]{64}\.bank(\..*)?")
+        for path in self._folder.iterdir():
+            if shape.fullmatch(path.name) and not path.name.startswith(current):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _name(exam: str, digest: str) -> str:
+    return f"{exam}-{digest}.bank"
+
+
+def _magic() -> str:
+    """Format, version, and a fingerprint of the values: other fields make another magic."""
+    shapes = [(value.__name__, [(field.name, field.type) for field in fields(value)]) for value in _VALUES]
+    return f"rehearsal-bank {CACHE_VERSION} {_hash(repr(shapes).encode())[:16]}"
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _header(file: BinaryIO) -> _Header:
+    """The header; ValueError when it is another program's, another version's or damaged."""
+    line = file.readline(_MAX_HEADER).decode("ascii")
+    magic, _, rest = line.partition(_magic() + " ")
+    summary_bytes, summary_hash, bank_bytes, bank_hash = rest.split()
+    if magic or not line.endswith("\n"):
+        raise ValueError("not a cache file of this version")
+    return _Header(int(summary_bytes), summary_hash, int(bank_bytes), bank_hash)
+
+
+def _part(file: BinaryIO, size: int, expected: str) -> bytes:
+    """The next part of the file; ValueError when it is not what was written."""
+    left = os.fstat(file.fileno()).st_size - file.tell()
+    if not 0 <= size <= left:
+        raise ValueError("the file is cut off")
+    content = file.read(size)
+    if _hash(content) != expected:
+        raise ValueError("the file is damaged")
+    return content
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write whole or not at all, so that a half-written file is never found under its name."""
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,1 @@
+"""A simulated candidate in the real window: for demonstrations, proofs and the self-check."""

@@ -1,0 +1,53 @@
+"""`rehearsal` without a verb: the window, the self-check, the measured start."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from app.system.crash import crashes_to
+from app.system.display import why_no_window
+from app.system.instance import InstanceLock
+from app.system.logs import log_to
+from app.verbs.words import complain, paths_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    if options.self_check:
+        from app.verbs.self_check import run as check
+
+        return check(options)
+    reason = why_no_window()
+    if reason is not None:
+        complain(reason)
+        return 2
+    paths = paths_of(options)
+    from app.bootstrap import lock_window
+
+    lock = lock_window(paths)
+    if lock is None:
+        complain(f"the window for {paths.data} is open already; it has been asked to come to the front.")
+        return 0
+    log_to(paths.logs)
+    crashes_to(paths.logs)
+    try:
+        return _open(options, lock)
+    finally:
+        lock.release()
+
+
+def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
+    from PySide6.QtCore import QTimer
+
+    from app.bootstrap import build
+    from app.ui.application import Desktop, make_application, tell_of_bugs
+
+    application = make_application(sys.argv[:1])
+    tell_of_bugs()
+    desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
+    desktop.raise_on(lock.wish)
+    desktop.show()
+    if options.quit_after_start:
+        QTimer.singleShot(0, application.quit)
+    return application.exec()
