@@ -18,12 +18,14 @@ from app.services.ports import Clock, IdMaker, Trouble, TroubleKind
 from app.services.preferences import PreferencesService
 from app.services.services import Services
 from app.storage.database import Database
-from app.storage.errors import troubles as world
+from app.storage.errors import troubles
 from app.system import clock, resources
 from app.system.atomic_file import write_atomic
 from app.system.instance import InstanceLock
 from app.system.paths import Paths
 from app.system.settings_file import SettingsFile
+
+__all__ = ["RandomIds", "SystemClock", "build", "lock_window", "save_file", "troubles"]
 
 
 class SystemClock:
@@ -57,7 +59,7 @@ class _Settings:
         return self._file.load()
 
     def save(self, raw: Mapping[str, Any]) -> None:
-        with world(self._path):
+        with troubles(self._path):
             self._file.save(raw)
 
 
@@ -65,7 +67,7 @@ def save_file(path: Path, content: bytes) -> None:
     """Write a file whole or raise Trouble."""
     if path.is_dir():
         raise Trouble(TroubleKind.NO_ACCESS, str(path), "it is a folder")
-    with world(path):
+    with troubles(path):
         write_atomic(path, content)
 
 
@@ -75,7 +77,7 @@ def lock_window(paths: Paths) -> InstanceLock | None:
     That one is asked to come to the front. Trouble when the folder is no use.
     """
     lock = InstanceLock(paths.lock)
-    with world(paths.data):
+    with troubles(paths.data):
         if lock.acquire():
             return lock
         lock.ask_to_raise()

@@ -73,7 +73,9 @@ def parser() -> argparse.ArgumentParser:
         "--quit-after-start", action="store_true", help="leave as soon as the window is painted"
     )
     main.set_defaults(module=WINDOW)
-    verbs = main.add_subparsers(title="verbs", metavar="VERB")
+    verbs: _Verbs[argparse.ArgumentParser] = main.add_subparsers(  # type: ignore[assignment]
+        title="verbs", metavar="VERB"
+    )
     _add_lists(verbs, common)
     _add_report(verbs, common)
     _add_demo(verbs, common)

@@ -30,9 +30,9 @@ _WORDS = {
     word: value for words in (_COUNTING, _RANKS, _MONTHS) for value, word in enumerate(words.split())
 } | {
     "once": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "doubles": 2, "half": 2, "halves": 2,
-    "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "zeros": 0, "dozen": 12, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    "thousand": 1000, "million": 1_000_000,
+    "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "zeros": 0, "dozen": 12, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "thousand": 1000, "million": 1_000_000,
 }  # fmt: skip
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九十")}
 

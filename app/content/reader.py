@@ -37,6 +37,7 @@ class Reading:
 
 def read_bank(folder: Path) -> Reading:
     """Read the bank in `folder`; the shared references are beside it. Raises nothing."""
+    folder = folder.absolute()
     return read(read_files(folder.parent, folder.name))
 
 

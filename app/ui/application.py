@@ -9,7 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import (
+    QFileSystemWatcher,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,8 +33,13 @@ from app.ui.theme.fonts import load_fonts
 log = logging.getLogger(__name__)
 
 
+def _to_log(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    log.info("Qt: %s", message)
+
+
 def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, in a style that looks the same everywhere."""
+    qInstallMessageHandler(_to_log)
     QApplication.setApplicationName("Rehearsal")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("rehearsal")

@@ -27,12 +27,12 @@ CANDIDATE = "Simulated Candidate"
 
 def run(options: argparse.Namespace, *, quiet: bool = False) -> int:
     """Sit the exam; 2 when it cannot be sat."""
-    from app.bootstrap import build, lock_window, world
+    from app.bootstrap import build, lock_window, troubles
 
     if why_no_window() is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paths = paths_below(options.out / "data") if options.data_dir is None else paths_of(options)
-    with world(options.out):
+    with troubles(options.out):
         options.out.mkdir(parents=True, exist_ok=True)
     lock = lock_window(paths)
     if lock is None:
@@ -91,11 +91,11 @@ def _default(services: Services, exam: str) -> str:
 
 
 def _trace(path: Path | None) -> AbstractContextManager[IO[str] | None]:
-    from app.bootstrap import world
+    from app.bootstrap import troubles
 
     if path is None:
         return nullcontext()
-    with world(path):
+    with troubles(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("a", encoding="utf-8")
 

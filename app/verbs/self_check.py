@@ -1,4 +1,4 @@
-"""`rehearsal --self-check`: does this installation do what it is for?"""
+"""`rehearsal --self-check`: whether this installation does what it is for."""
 
 from __future__ import annotations
 

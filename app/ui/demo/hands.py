@@ -63,6 +63,8 @@ class Hands:
         """Click a row of a table."""
         widget = self.find(QTableWidget, table)
         item = widget.item(row, 0)
+        if item is None:
+            raise NotThere(f"{table} has no row {row}")
         widget.scrollToItem(item)
         place = widget.visualItemRect(item).center()
         QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, pos=place)

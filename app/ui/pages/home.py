@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.blueprint import Shortfall
 from app.core.exam import Profile
@@ -42,6 +42,7 @@ class HomePage(Screen):
         self._scheme = button("link", "scheme")
         self._banner = frame("notice")
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(24)
         self._attempts = frame("card")
         self._foot = label("fine", "muted")
@@ -100,6 +101,7 @@ class HomePage(Screen):
             self._cards.addWidget(self._exam_card(card, first=number == 0), 1)
         self._show_attempts(home.attempts)
         self._set_direction()
+        self._focus_first()
 
     def show_details(self, words: str) -> None:
         """Add to the banner where the unfinished attempt stands, once that is known."""
@@ -116,6 +118,15 @@ class HomePage(Screen):
         """Put the exams beside or below each other."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._set_direction()
+
+    def _focus_first(self) -> None:
+        """The keyboard begins at what is most likely wanted."""
+        cards = self._home.cards if self._home else ()
+        for name in ("resume", *(f"sit-{card.summary.exam.id}" for card in cards)):
+            knob = self.findChild(QPushButton, name)
+            if knob is not None and knob.isEnabled():
+                knob.setFocus()
+                return
 
     def _set_direction(self) -> None:
         narrow = self.width() < NARROW

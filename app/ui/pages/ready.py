@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.blueprint import quotas
 from app.core.paper import Paper
-from app.core.timing import limit_ms
+from app.core.timing import MINUTE_MS, limit_ms
 from app.services.exam_desk import Booking
-from app.ui.formats import clock
 from app.ui.i18n import interface_language
 from app.ui.labels import policy_word
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
@@ -101,7 +100,7 @@ class ReadyPage(Screen):
         clear(self._figures)
         for figure, caption in (
             (str(len(paper.questions)), self.tr("questions")),
-            (clock(limit_ms(paper.profile.minutes, booking.extra_percent)), self.tr("hours")),
+            (str(limit_ms(paper.profile.minutes, booking.extra_percent) // MINUTE_MS), self.tr("minutes")),
             (f"{paper.profile.pass_percent:g}\u202f%", self.tr("assumed pass line")),
         ):
             card = frame("card")

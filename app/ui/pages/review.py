@@ -32,6 +32,7 @@ class ReviewPage(Screen):
         self._totals = [self._total(tone) for tone in ("", "warn", "muted", "flag")]
         self.cells: list[QuestionCell] = []
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
         self._columns = 0
         self._legend = label("caption", "muted")

@@ -5,6 +5,7 @@ Widgets name what they are through the dynamic property `look`; sizes come from 
 
 from __future__ import annotations
 
+from app.system.resources import resource
 from app.ui.theme.values import BODY, CAPTION, FINE, PAGE, SECONDARY, SECTION, STEM, Theme
 
 _SIZES = {
@@ -84,6 +85,11 @@ QPushButton[look="tool"] {{ background: transparent; border: 2px solid transpare
 QPushButton[look="tool"]:hover {{ background: {c.sunken}; color: {c.text}; }}
 QPushButton[look="tool"]:focus {{ border-color: {c.accent}; }}
 QPushButton[look="tool"]:checked {{ color: {c.flag}; font-weight: 700; }}
+QPushButton[look="flag"] {{ background: transparent; border: 2px solid transparent; text-align: left;
+    padding: 0 12px 0 36px; min-height: {height - 6}px; font-size: {theme.px(SECONDARY)}px; }}
+QPushButton[look="flag"]:hover {{ background: {c.sunken}; color: {c.text}; }}
+QPushButton[look="flag"]:focus {{ border-color: {c.accent}; }}
+QPushButton[look="flag"]:checked {{ color: {c.flag}; font-weight: 700; }}
 QPushButton[look="cell"] {{ text-align: left; padding: 0 12px; min-height: {theme.px(52)}px; }}
 QRadioButton, QCheckBox {{ font-size: {theme.px(BODY)}px; spacing: 8px; min-height: {theme.px(28)}px; }}
 QRadioButton:focus, QCheckBox:focus {{ color: {c.accent}; }}
@@ -100,7 +106,13 @@ QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 0 11p
     min-height: {height - 2}px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::drop-down {{ border: none; width: 32px; }}
+QComboBox::down-arrow {{ image: url({_chevron(theme)}); width: 12px; height: 12px; }}
+QListWidget {{ background: {c.surface}; border: none; outline: none; font-size: {theme.px(SECONDARY)}px; }}
+QListWidget::item {{ padding: 7px 10px; border-radius: 6px; color: {c.text}; }}
+QListWidget::item:selected {{ background: {c.chosen}; color: {c.text}; border: 2px solid {c.accent}; }}
+QTableView::item {{ padding: 0 8px; border: none; }}
+QTableView::item:selected {{ background: {c.chosen}; color: {c.text}; }}
 QTableView, QTableWidget {{ background: {c.surface}; border: none; gridline-color: {c.edge};
     font-size: {theme.px(SECONDARY)}px; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
@@ -109,6 +121,11 @@ QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control}
 QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 """
+
+
+def _chevron(theme: Theme) -> str:
+    name = "chevron-dark.svg" if theme.colours.dark else "chevron-light.svg"
+    return resource("icons", name).as_posix()
 
 
 def _bars(theme: Theme) -> str:

@@ -27,5 +27,8 @@ class Theme:
 
     @property
     def line_percent(self) -> int:
-        """Line height in percent of the type size: Japanese needs more air."""
-        return 170 if self.language.startswith("ja") else 150
+        """Line height in percent of the face's own line spacing, which is how Qt counts it.
+
+        Noto Sans spaces its lines 1.36 em, Noto Sans JP 1.45 em apart; this makes 1.5 and 1.7 em.
+        """
+        return 117 if self.language.startswith("ja") else 110

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -17,7 +17,7 @@ class FlagButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "tool")
+        self.setProperty("look", "flag")
         self.setObjectName("flag")
         self.setAutoDefault(False)
         self.setCheckable(True)
@@ -31,10 +31,6 @@ class FlagButton(QPushButton):
         """Show the state that was recorded."""
         self.setChecked(on)
         self.retranslate()
-
-    def sizeHint(self) -> QSize:
-        """Room for the flag before the word."""
-        return super().sizeHint() + QSize(28, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The word, and the flag before it."""
