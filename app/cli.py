@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        options = parser().parse_args(list(arguments))
+        options = parser(with_verbs=_mentions_verbs(arguments)).parse_args(list(arguments))
     except SystemExit as leaving:
         return int(leaving.code or 0)
     verb = importlib.import_module(f"app.verbs.{options.module}")
@@ -57,8 +57,13 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole grammar. Global options stand before or after the verb."""
+def _mentions_verbs(arguments: Sequence[str]) -> bool:
+    """Whether the grammar of the verbs is needed: the bare window starts without making it."""
+    return any(not word.startswith("-") or word in {"-h", "--help"} for word in arguments)
+
+
+def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
+    """The grammar. Global options stand before or after the verb."""
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, argparse.SUPPRESS)
     main = _Parser(
@@ -73,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
         "--quit-after-start", action="store_true", help="leave as soon as the window is painted"
     )
     main.set_defaults(module=WINDOW)
+    if not with_verbs:
+        return main
     verbs: _Verbs[argparse.ArgumentParser] = main.add_subparsers(  # type: ignore[assignment]
         title="verbs", metavar="VERB"
     )

@@ -12,34 +12,39 @@ from contextlib import suppress
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.content.summary_codec import decode, encode
-from app.core.bank import AsOf, Bank, Item, Option, Reference, Topic
 from app.core.exam import Exam, Profile, Stratum, Weight
 from app.core.summary import BankSummary, TopicCount, summarise
 from app.core.text import Text
 
-CACHE_VERSION = 1
+if TYPE_CHECKING:
+    from app.core.bank import Bank
+
+CACHE_VERSION = 2
 """Raise it when the rules of reading change, so that banks are judged by the new ones."""
 
-_VALUES = (
-    Text, Stratum, Weight, Profile, Exam, Option, AsOf, Item, Topic, Reference, Bank, TopicCount, BankSummary,
-)  # fmt: skip
+_SUMMARY_VALUES = (Text, Stratum, Weight, Profile, Exam, TopicCount, BankSummary)
 _MAX_HEADER = 400
 
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """Length in bytes and SHA-256 of the two parts that follow the header line."""
+    """Length in bytes and SHA-256 of the two parts that follow the header line.
+
+    `bank_shape` is the fingerprint of the values in the second part. The first one's is in the
+    magic: reading the summary must not import what only the bank is made of.
+    """
 
     summary_bytes: int
     summary_hash: str
     bank_bytes: int
     bank_hash: str
+    bank_shape: str
 
     def line(self) -> bytes:
-        parts = (self.summary_bytes, self.summary_hash, self.bank_bytes, self.bank_hash)
+        parts = (self.summary_bytes, self.summary_hash, self.bank_bytes, self.bank_hash, self.bank_shape)
         return f"{_magic()} {' '.join(map(str, parts))}\n".encode()
 
 
@@ -64,9 +69,13 @@ class BankCache:
         """The bank with this digest, if it is here."""
         import msgspec
 
+        from app.core.bank import Bank
+
         with suppress(OSError, ValueError, msgspec.MsgspecError):
             with self._open(exam, digest) as file:
                 header = _header(file)
+                if header.bank_shape != _bank_shape():
+                    return None
                 file.seek(header.summary_bytes, os.SEEK_CUR)
                 content = _part(file, header.bank_bytes, header.bank_hash)
             bank = msgspec.msgpack.decode(content, type=Bank)
@@ -82,7 +91,7 @@ class BankCache:
             return
         summary = encode(summarise(bank))
         content = msgspec.msgpack.encode(bank)
-        header = _Header(len(summary), _hash(summary), len(content), _hash(content))
+        header = _Header(len(summary), _hash(summary), len(content), _hash(content), _bank_shape())
         name = _name(bank.exam.id, bank.digest)
         with suppress(OSError):
             _write(self._folder / name, header.line() + summary + content)
@@ -110,8 +119,19 @@ def _name(exam: str, digest: str) -> str:
 
 def _magic() -> str:
     """Format, version, and a fingerprint of the values: other fields make another magic."""
-    shapes = [(value.__name__, [(field.name, field.type) for field in fields(value)]) for value in _VALUES]
-    return f"rehearsal-bank {CACHE_VERSION} {_hash(repr(shapes).encode())[:16]}"
+    return f"rehearsal-bank {CACHE_VERSION} {_shape(_SUMMARY_VALUES)}"
+
+
+def _bank_shape() -> str:
+    from app.core.bank import AsOf, Bank, Item, Option, Reference, Topic
+
+    return _shape((*_SUMMARY_VALUES, Option, AsOf, Item, Topic, Reference, Bank))
+
+
+def _shape(values: tuple[type[Any], ...]) -> str:
+    """A fingerprint of the names and types of all fields."""
+    shapes = [(value.__name__, [(field.name, field.type) for field in fields(value)]) for value in values]
+    return _hash(repr(shapes).encode())[:16]
 
 
 def _hash(content: bytes) -> str:
@@ -122,10 +142,10 @@ def _header(file: BinaryIO) -> _Header:
     """The header; ValueError when it is another program's, another version's or damaged."""
     line = file.readline(_MAX_HEADER).decode("ascii")
     magic, _, rest = line.partition(_magic() + " ")
-    summary_bytes, summary_hash, bank_bytes, bank_hash = rest.split()
+    summary_bytes, summary_hash, bank_bytes, bank_hash, bank_shape = rest.split()
     if magic or not line.endswith("\n"):
         raise ValueError("not a cache file of this version")
-    return _Header(int(summary_bytes), summary_hash, int(bank_bytes), bank_hash)
+    return _Header(int(summary_bytes), summary_hash, int(bank_bytes), bank_hash, bank_shape)
 
 
 def _part(file: BinaryIO, size: int, expected: str) -> bytes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.content.cache import BankCache
 from app.content.files import SAMPLE, Files, bank_folders, read_files
 from app.content.problems import ordered
-from app.core.bank import Bank
-from app.core.problems import Problem
 from app.core.summary import BankSummary, summarise
 from app.services.ports import Trouble, TroubleKind
+
+if TYPE_CHECKING:
+    from app.core.bank import Bank
+    from app.core.problems import Problem
 
 
 class YamlBanks:

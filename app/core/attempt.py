@@ -10,13 +10,10 @@ from typing import assert_never
 from app.core.events import (
     Answered,
     Beat,
-    Cause,
     Ended,
-    EndReason,
     Event,
     Flagged,
     Interrupted,
-    Policy,
     Resumed,
     Started,
     StruckOut,
@@ -26,6 +23,7 @@ from app.core.events import (
 from app.core.ids import OptionId
 from app.core.moment import Moment
 from app.core.paper import Paper, Question
+from app.core.terms import Cause, EndReason, Policy
 
 HEARTBEAT_MS = 15_000
 """A running exam leaves an event at least this often: the most exam time a crash can lose."""
@@ -145,12 +143,10 @@ def fold(events: Iterable[Event]) -> Attempt | None:
 
 def apply(attempt: Attempt | None, event: Event) -> Attempt:
     """The state after one more event."""
-    if isinstance(event, Started):
-        if attempt is not None:
-            raise ValueError("an attempt starts once")
-        return begin(event)
     if attempt is None:
-        raise ValueError("an attempt begins with Started")
+        if not isinstance(event, Started):
+            raise ValueError("an attempt begins with Started")
+        return begin(event)
     return _apply(_advance(attempt, event), event)
 
 

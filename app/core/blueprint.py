@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from app.core.bank import Item
-from app.core.exam import Profile, Weight
 from app.core.ids import StratumId
+
+if TYPE_CHECKING:
+    from app.core.bank import Item
+    from app.core.exam import Profile, Weight
+
+
+_PARTS_A_PERCENT = 1_000_000
+"""Weights are counted in whole parts, so that shares are compared exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,12 @@ def largest_remainder(weights: tuple[Weight, ...], total: int) -> dict[StratumId
     left over go to the largest remainders; equal remainders go by the order of the weights.
     Rounding each share by itself would turn 45 questions into 46.
     """
-    exact = [Fraction(str(weight.percent)) for weight in weights]
-    whole = sum(exact)
-    if total < 0 or whole <= 0 or min(exact) < 0:
+    parts = [round(weight.percent * _PARTS_A_PERCENT) for weight in weights]
+    whole = sum(parts)
+    if total < 0 or whole <= 0 or min(parts) < 0:
         raise ValueError("weights must be positive and the total not negative")
-    shares = [share * total / whole for share in exact]
-    seats = [int(share) for share in shares]
-    by_remainder = sorted(range(len(seats)), key=lambda i: (seats[i] - shares[i], i))
+    seats = [part * total // whole for part in parts]
+    by_remainder = sorted(range(len(seats)), key=lambda i: (-(parts[i] * total % whole), i))
     for index in by_remainder[: total - sum(seats)]:
         seats[index] += 1
     return {weight.stratum: seat for weight, seat in zip(weights, seats, strict=True)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.core.events import EndReason, Policy
 from app.core.ids import OptionId
 from app.core.paper import Paper
+from app.core.terms import EndReason, Policy
 
 
 @dataclass(frozen=True, slots=True)

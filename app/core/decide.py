@@ -20,9 +20,7 @@ from app.core.commands import (
 from app.core.events import (
     Answered,
     Beat,
-    Cause,
     Ended,
-    EndReason,
     Event,
     Flagged,
     Interrupted,
@@ -34,6 +32,7 @@ from app.core.events import (
 )
 from app.core.moment import Moment
 from app.core.refusals import Refusal
+from app.core.terms import Cause, EndReason
 from app.core.timing import (
     EXTRA_PERCENTS,
     deadline,

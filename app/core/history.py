@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.core.attempt import Attempt
-from app.core.events import EndReason
+from app.core.terms import EndReason
+
+if TYPE_CHECKING:
+    from app.core.attempt import Attempt
+    from app.core.scoring import Result
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
-from app.core.scoring import Result
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from enum import StrEnum
 from itertools import pairwise
 
 from app.core.attempt import Attempt, Interruption, Response, Status
-from app.core.events import EndReason, Policy
 from app.core.exam import Axis
 from app.core.ids import ItemId, OptionId, StratumId
 from app.core.intervals import Interval, wilson
 from app.core.paper import Paper, Question
+from app.core.terms import EndReason, Policy
 from app.core.text import Text
 
 TOTAL_CONFIDENCE = 0.95

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.core.bank import Bank
 from app.core.blueprint import Shortfall, missing
 from app.core.exam import Axis, Exam, Profile
 from app.core.ids import StratumId, TopicId
 from app.core.text import Text
+
+if TYPE_CHECKING:
+    from app.core.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
-from typing import Literal
-
-from app.core.ids import AttemptId
-from app.core.scoring import Result
-from app.reports.words import Words
+from typing import TYPE_CHECKING, Literal
 
 Page = Literal["a4", "letter"]
+
+if TYPE_CHECKING:
+    from app.core.ids import AttemptId
+    from app.core.scoring import Result
 
 
 class PdfDocuments:
@@ -38,6 +38,7 @@ class PdfDocuments:
         from app.reports.fonts import Fonts
         from app.reports.look import Look
         from app.reports.score_report import score_report
+        from app.reports.words import Words
 
         words = Words.load(self._words, language, self._tz)
         look_at = partial(Look, Fonts(self._fonts), words.language, self._page)

@@ -36,7 +36,7 @@ def origin(result: Result, attempt: AttemptId, words: Words) -> list[Fact]:
     facts = [
         ("profile", shown(paper.profile.title.get(words.language))),
         ("started", words.day(result.started_ms)),
-        ("questions", words("asked.value", count=result.questions, repeated=len(paper.repeated))),
+        ("questions", _asked(result, words)),
         ("language", words.language_name(result.language)),
         ("form", paper.form),
         ("attempt", str(attempt)),
@@ -101,6 +101,13 @@ def score_sentence(result: Result, words: Words) -> str:
         high=percent(result.interval.high),
         line=percent(result.pass_share),
     )
+
+
+def _asked(result: Result, words: Words) -> str:
+    repeated = len(result.paper.repeated)
+    if not repeated:
+        return words("asked.new", count=result.questions)
+    return words("asked.value", count=result.questions, repeated=repeated)
 
 
 def _interruptions(result: Result, words: Words) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
 
 from reportlab.platypus import Paragraph
-from reportlab.platypus.paragraph import ParaLines, cjkU, makeCJKParaLine
+from reportlab.platypus.paragraph import FragLine, ParaLines, cjkU, makeCJKParaLine
 
 NOT_AT_START = frozenset(
     "!),.:;?]}’”%‰°、。，．：；？！）］｝」』】〕〉》〟’”％・ー〜～々ヽヾゝゞ…‥"
@@ -29,11 +28,18 @@ _SHORTER = 0.94
 class BrokenParagraph(Paragraph):  # type: ignore[misc]
     """A paragraph whose lines are broken here, in every language. Its style has `wordWrap="CJK"`."""
 
+    _broken: tuple[list[float], ParaLines] | None = None
+
     def breakLinesCJK(self, maxWidths: list[float] | float) -> ParaLines:  # noqa: N802, N803
         """The lines of the paragraph; the first and the later ones have their own width (points)."""
         widths = list(maxWidths) if isinstance(maxWidths, list | tuple) else [maxWidths]
+        if self._broken is None or self._broken[0] != widths:
+            self._broken = widths, ParaLines(kind=1, lines=self._lines(widths))
+        return self._broken[1]
+
+    def _lines(self, widths: list[float]) -> list[FragLine]:
         letters = [cjkU(letter, frag, "utf-8") for frag in self.frags for letter in frag.text]
-        lines: list[Any] = []
+        lines: list[FragLine] = []
         for start, end in balanced("".join(letters), [letter.width for letter in letters], widths):
             width = widths[min(len(lines), len(widths) - 1)]
             used = sum(letter.width for letter in letters[start:end])
@@ -41,7 +47,7 @@ class BrokenParagraph(Paragraph):  # type: ignore[misc]
                 letters[start:end], width, used, width - used, lineBreak=False, calcBounds=False
             )
             lines.append(line)
-        return ParaLines(kind=1, lines=lines)
+        return lines
 
 
 def balanced(text: str, advances: list[float], widths: list[float]) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ SURFACE, SUNKEN, EDGE = HexColor("#FFFFFF"), HexColor("#ECEFF3"), HexColor("#D3D
 TEXT, MUTED, CONTROL = HexColor("#1A1D23"), HexColor("#566070"), HexColor("#7C8796")
 ACCENT, GOOD, BAD = HexColor("#1B5FC1"), HexColor("#18794E"), HexColor("#B42318")
 
-MARGIN, TOP, BOTTOM = 46, 34, 42
+MARGIN, TOP, BOTTOM = 46, 32, 40
 PADDING, RADIUS = 12, 6
 
 Command = tuple[Any, ...]
@@ -38,7 +38,6 @@ class Role:
 
 
 EYEBROW = Role(9.5, ACCENT, bold=True)
-SUBTITLE = Role(9.5, MUTED)
 RESULT = Role(19, TEXT, bold=True)
 LEAD = Role(9.5, TEXT)
 SECTION = Role(11, TEXT, bold=True)

@@ -24,7 +24,6 @@ from app.reports.look import (
     MUTED,
     PADDING,
     RESULT,
-    SUBTITLE,
     TEXT,
     Look,
 )
@@ -80,10 +79,9 @@ def _story(result: Result, attempt: AttemptId, words: Words, look: Look) -> list
 
 
 def _sheet(result: Result, attempt: AttemptId, words: Words, version: str) -> Sheet:
-    exam = facts.shown(result.paper.exam.title.get(words.language))
     return Sheet(
-        title=words("document.title", exam=exam),
-        subject=words("document.subject", form=result.paper.form, attempt=attempt),
+        title=_title(result, words),
+        subject=words("subject", form=result.paper.form, attempt=attempt),
         language=words.language,
         version=version,
         footer=(words("footer", version=version),),
@@ -92,12 +90,15 @@ def _sheet(result: Result, attempt: AttemptId, words: Words, version: str) -> Sh
     )
 
 
+def _title(result: Result, words: Words) -> str:
+    return words("title", exam=facts.shown(result.paper.exam.title.get(words.language)))
+
+
 def _head(result: Result, words: Words, look: Look) -> list[Flowable]:
     shares = Shares(result.interval.low, result.share, result.interval.high, result.pass_share)
     line = words("line.label", line=percent(result.pass_share))
     return [
-        Heading(words("title"), look, EYEBROW),
-        look.text(facts.shown(result.paper.exam.title.get(words.language)), SUBTITLE),
+        Heading(_title(result, words), look, EYEBROW),
         look.gap(6),
         look.text(words(f"verdict.{result.verdict}"), RESULT),
         look.gap(4),
@@ -138,7 +139,7 @@ def _pair(fact: facts.Fact, look: Look) -> list[Flowable]:
 def _section(key: str, card: Table, words: Words, look: Look, whole: bool = True) -> list[Flowable]:
     """A heading with its card, kept on one page unless the card may be parted."""
     parts = [Heading(words(f"{key}.title"), look), look.gap(4), card]
-    return [*([KeepTogether(parts)] if whole else [CondPageBreak(_FEWEST_SPACE), *parts]), look.gap(10)]
+    return [*([KeepTogether(parts)] if whole else [CondPageBreak(_FEWEST_SPACE), *parts]), look.gap(9)]
 
 
 def _groups(
@@ -150,11 +151,11 @@ def _groups(
     weights = facts.weights(result, axis)
     widths = _widths(look)
     rows = [_group(group, weights, words, look) for group in groups]
-    heights = [max(look.size(18), _height(row, widths) + look.size(6)) for row in rows]
+    heights = [max(look.size(17.5), _height(row, widths) + look.size(6)) for row in rows]
     for row, group, height in zip(rows, groups, heights, strict=True):
         row[2] = interval_bar(_shares(group, result), widths[2], height, look.fonts)
     label = words("line.label", line=percent(result.pass_share))
-    foot = ["", "", line_label(result.pass_share, label, widths[2], look.fonts), *[""] * 6]
+    foot = ["", "", line_label(result.pass_share, label, widths[2], look.fonts), *[""] * (len(widths) - 3)]
     card = look.card(
         [_group_head(words, look, bool(weights)), *rows, foot],
         widths,
@@ -165,16 +166,15 @@ def _groups(
 
 
 def _widths(look: Look) -> list[float]:
-    """Title, gap, chart, gap, correct, share, band, word, weight."""
-    figures = [46.0, 34.0, 48.0, 76.0, 30.0]
-    rest = look.width - 2 * PADDING - sum(figures) - 20
-    return [rest * 0.54, 8.0, rest * 0.46, 12.0, *figures]
+    """Title, gap, chart, gap, correct, share, band, word, gap, weight."""
+    figures = [46.0, 34.0, 48.0, 74.0, 8.0, 30.0]
+    rest = look.width - 2 * PADDING - sum(figures) - 18
+    return [rest * 0.56, 6.0, rest * 0.44, 12.0, *figures]
 
 
 def _group_head(words: Words, look: Look, weighted: bool) -> list[Flowable | str]:
-    names = ["correct", "share", "band", "level", *(["weight"] if weighted else [])]
-    cells = [look.text(words(f"column.{name}"), CAPTION) for name in names]
-    return [look.text(words("column.group"), CAPTION), "", "", "", *cells, *[""] * (5 - len(cells))]
+    names = ["group", "", "", "", "correct", "share", "band", "level", "", "weight" if weighted else ""]
+    return [look.text(words(f"column.{name}"), CAPTION) if name else "" for name in names]
 
 
 def _group(
@@ -188,6 +188,7 @@ def _group(
         look.text(percent(group.share), BODY),
         look.text(percents(group.interval.low, group.interval.high), BODY),
         look.text(words(f"band.{group.band}"), BODY, _BAND_COLOURS[group.band]),
+        "",
         look.text(weights.get(group.id, "–"), BODY) if weights else "",
     ]
 

@@ -1,28 +1,25 @@
-"""Before and between sittings: draw a paper, start, find what is unfinished, resume, close."""
+"""Before and between sittings: draw a paper, start, find what is unfinished, resume, close.
+
+What an exam needs is imported when one is opened: the first screen does not wait for it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
+from typing import TYPE_CHECKING
 
-from app.core.commands import End, Resume, Start
-from app.core.events import EndReason, Policy
-from app.core.history import Head
-from app.core.ids import AttemptId
-from app.core.paper import CannotFill, Paper, draw
-from app.core.refusals import Refusal
-from app.core.scoring import Result, score
-from app.services.exam_session import ExamSession
-from app.services.notices import Notices
-from app.services.ports import (
-    Archive,
-    BankSource,
-    Clock,
-    IdMaker,
-    Journal,
-    Trouble,
-    TroubleKind,
-)
+from app.core.terms import EndReason, Policy
+from app.services.ports import Trouble, TroubleKind
+
+if TYPE_CHECKING:
+    from app.core.history import Head
+    from app.core.ids import AttemptId
+    from app.core.paper import Paper
+    from app.core.scoring import Result
+    from app.services.exam_session import ExamSession
+    from app.services.notices import Notices
+    from app.services.ports import Archive, BankSource, Clock, IdMaker, Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,8 @@ class ExamDesk:
 
     def draw(self, exam: str, profile: str, seed: int | None = None) -> Paper:
         """Draw a paper for this candidate; Trouble (CANNOT_FILL) when the bank is too small."""
+        from app.core.paper import CannotFill, draw
+
         bank = self._banks.open(exam)
         chosen = bank.exam.profile(profile)
         if chosen is None:
@@ -71,6 +70,9 @@ class ExamDesk:
 
     def start(self, booking: Booking, paper: Paper) -> ExamSession:
         """Start the clock on a paper. The attempt is on disk when this returns."""
+        from app.core.commands import Start
+        from app.services.exam_session import ExamSession
+
         session = ExamSession(self._ids.attempt_id(), self._journal, self._clock, self._notices)
         command = Start(paper, booking.policy, booking.extra_percent, booking.candidate, booking.language)
         refusal = session.submit(command)
@@ -80,6 +82,8 @@ class ExamDesk:
 
     def load(self, attempt: AttemptId) -> ExamSession:
         """An attempt from the journal, to look at or to go on with."""
+        from app.services.exam_session import ExamSession
+
         return ExamSession.load(attempt, self._journal, self._clock, self._notices)
 
     def unfinished(self) -> tuple[Head, ...]:
@@ -88,6 +92,9 @@ class ExamDesk:
 
     def resume(self, attempt: AttemptId) -> ExamSession:
         """Go on with an attempt; when its time has run out meanwhile, it has ended with this."""
+        from app.core.commands import Resume
+        from app.core.refusals import Refusal
+
         session = self.load(attempt)
         refusal = session.submit(Resume())
         if refusal not in {None, Refusal.ALREADY_RUNNING, Refusal.ENDED}:
@@ -96,10 +103,14 @@ class ExamDesk:
 
     def close(self, attempt: AttemptId, reason: EndReason) -> ExamSession:
         """End an unfinished attempt: score it as it stands, or discard it."""
+        from app.core.commands import End
+
         session = self.load(attempt)
         session.submit(End(reason))
         return session
 
     def result(self, attempt: AttemptId) -> Result:
         """The result of an attempt, recomputed from its events."""
+        from app.core.scoring import score
+
         return score(self.load(attempt).attempt)

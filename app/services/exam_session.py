@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.core.attempt import Attempt, apply, fold
-from app.core.commands import Command
 from app.core.decide import decide
-from app.core.events import Ended, Event
-from app.core.history import Outcome, outcome
-from app.core.ids import AttemptId
+from app.core.events import Ended
+from app.core.history import outcome
 from app.core.refusals import Refusal
 from app.core.scoring import score
 from app.core.timing import remaining_ms
 from app.services.notices import Change, Notices
-from app.services.ports import Clock, Journal
+
+if TYPE_CHECKING:
+    from app.core.commands import Command
+    from app.core.events import Event
+    from app.core.history import Outcome
+    from app.core.ids import AttemptId
+    from app.services.ports import Clock, Journal
 
 
 class ExamSession:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.core.history import Head
-from app.core.summary import BankSummary
+if TYPE_CHECKING:
+    from app.core.history import Head
+    from app.core.summary import BankSummary
 
 
 @dataclass(frozen=True, slots=True)

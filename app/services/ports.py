@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from app.core.bank import Bank
-from app.core.events import Event
-from app.core.history import Head, Outcome
-from app.core.ids import AttemptId, ItemId
-from app.core.moment import Moment
-from app.core.paper import Exposure
-from app.core.problems import Problem
-from app.core.scoring import Result
-from app.core.summary import BankSummary
+if TYPE_CHECKING:
+    from app.core.bank import Bank
+    from app.core.events import Event
+    from app.core.history import Head, Outcome
+    from app.core.ids import AttemptId, ItemId
+    from app.core.moment import Moment
+    from app.core.paper import Exposure
+    from app.core.problems import Problem
+    from app.core.scoring import Result
+    from app.core.summary import BankSummary
 
 
 class TroubleKind(StrEnum):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.services.notices import Change, Notices
-from app.services.ports import SettingsStore
+
+if TYPE_CHECKING:
+    from app.services.ports import SettingsStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.services.exam_desk import ExamDesk
-from app.services.notices import Notices
-from app.services.ports import Archive, BankSource, Clock, Documents
-from app.services.preferences import PreferencesService
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.services.exam_desk import ExamDesk
+    from app.services.notices import Notices
+    from app.services.ports import Archive, BankSource, Clock, Documents
+    from app.services.preferences import PreferencesService
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ The statements are plain portable SQL without parameters, over any DB-API connec
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.core.events import EndReason
 from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
-from app.core.paper import Exposure
-from app.services.ports import Archive, Trouble, TroubleKind
+from app.core.terms import EndReason
+from app.services.ports import Trouble, TroubleKind
 from app.storage import files
 from app.storage.errors import troubles
 from app.storage.store import Store
@@ -30,8 +29,11 @@ SELECT item_id, COUNT(*), MAX(shown_ms) FROM exposures GROUP BY item_id ORDER BY
 
 Row = tuple[Any, ...]
 
+if TYPE_CHECKING:
+    from app.core.paper import Exposure
 
-class SqlArchive(Archive):
+
+class SqlArchive:
     """Reads attempts in short and what was shown; a missing file is an empty history."""
 
     def __init__(self, store: Store) -> None:
@@ -45,6 +47,8 @@ class SqlArchive(Archive):
     def exposures(self) -> Mapping[ItemId, Exposure]:
         """Every item ever shown in an attempt that has ended."""
         with troubles(self._store.path):
+            from app.core.paper import Exposure
+
             return {ItemId(item): Exposure(count, last) for item, count, last in self._rows(EXPOSURES)}
 
     def _rows(self, statement: str) -> list[Row]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from app.core.events import Ended, Event
-from app.core.history import Outcome
-from app.core.ids import AttemptId
-from app.services.ports import Journal, Trouble, TroubleKind
+from typing import TYPE_CHECKING
+
+from app.services.ports import Trouble, TroubleKind
 from app.storage import files
 from app.storage.errors import troubles
 from app.storage.store import Store
 
+if TYPE_CHECKING:
+    from app.core.events import Event
+    from app.core.history import Outcome
+    from app.core.ids import AttemptId
 
-class SqlJournal(Journal):
+
+class SqlJournal:
     """Appends events in one transaction a call and reads them back in order."""
 
     def __init__(self, store: Store) -> None:
@@ -30,6 +34,8 @@ class SqlJournal(Journal):
         """
         if not events:
             return
+        from app.core.events import Ended
+
         if isinstance(events[-1], Ended) != (outcome is not None):
             raise ValueError("the end of an attempt and its outcome go together")
         from app.storage import records

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import time
-import uuid
 from collections.abc import Callable
 
 
@@ -33,5 +33,5 @@ def tick_ms() -> int:
     return _read_steady() // 1_000_000
 
 
-RUN = uuid.uuid4().hex
+RUN = os.urandom(16).hex()
 """Names this run of the program: ticks of two runs must not be compared."""

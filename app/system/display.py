@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -34,7 +31,10 @@ def why_no_window() -> str | None:
 
 def _missing_library() -> str | None:
     """Load Qt's X11 platform as Qt would: the loader names the first library that is missing."""
-    spec = importlib.util.find_spec("PySide6")
+    import ctypes
+    from importlib.util import find_spec
+
+    spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
         return "PySide6 is not installed. Install Rehearsal again."
     plugin = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
@@ -53,10 +53,12 @@ def _missing_library() -> str | None:
 
 def _unreachable(display: str) -> str | None:
     """Ask the X library to connect, as Qt is about to; it answers instead of aborting."""
-    name = ctypes.util.find_library("xcb")
-    if name is None:
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
         return None
-    xcb = ctypes.CDLL(name)
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

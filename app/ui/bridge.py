@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.attempt import HEARTBEAT_MS, Attempt
-from app.core.commands import Answer, Command, End, Flag, Interrupt, Tick, Visit
-from app.core.events import EndReason
-from app.core.ids import AttemptId, OptionId
-from app.core.paper import Paper
-from app.core.refusals import Refusal
-from app.core.scoring import Result
-from app.core.timing import remaining_ms
-from app.services.exam_desk import Booking
-from app.services.exam_session import ExamSession
-from app.services.home import Home, home
-from app.services.notices import Change, Notice
+from app.core.ids import AttemptId
+from app.core.terms import EndReason
+from app.services.home import home
+from app.services.notices import Change
 from app.services.ports import Trouble
-from app.services.services import Services
 
 T = TypeVar("T")
 TICK_MS = 200
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.core.attempt import Attempt
+    from app.core.commands import Command
+    from app.core.ids import OptionId
+    from app.core.paper import Paper
+    from app.core.scoring import Result
+    from app.services.exam_desk import Booking
+    from app.services.exam_session import ExamSession
+    from app.services.home import Home
+    from app.services.notices import Notice
+    from app.services.services import Services
 
 
 class Bridge(QObject):
@@ -92,6 +96,8 @@ class Bridge(QObject):
 
     def unfinished_state(self, attempt: str) -> tuple[Attempt, int] | None:
         """Where an unfinished attempt stands, and the time it would have left; None after a trouble."""
+        from app.core.timing import remaining_ms
+
         desk, clock = self.services.desk, self.services.clock
 
         def look() -> tuple[Attempt, int]:
@@ -121,24 +127,34 @@ class Bridge(QObject):
 
     def visit(self, question: int) -> None:
         """Show a question."""
+        from app.core.commands import Visit
+
         self._submit(Visit(question))
 
     def answer(self, question: int, chosen: tuple[OptionId, ...]) -> None:
         """Answer a question, or clear it."""
+        from app.core.commands import Answer
+
         self._submit(Answer(question, chosen))
 
     def flag(self, question: int, on: bool) -> None:
         """Flag a question, or take the flag off."""
+        from app.core.commands import Flag
+
         self._submit(Flag(question, on))
 
     def end(self) -> None:
         """End the exam."""
+        from app.core.commands import End
+
         self._submit(End(EndReason.FINISHED))
 
     def interrupt(self) -> bool:
         """Stop an exam in an orderly way, to be resumed; False after a trouble."""
         if not self.sitting or self._session is None:
             return True
+        from app.core.commands import Interrupt
+
         session = self._session
         done = self._try(lambda: session.submit(Interrupt()) or True) is not None
         self._leave()
@@ -146,6 +162,9 @@ class Bridge(QObject):
 
     def tick(self) -> None:
         """Look at the clock: show it, warn, expire, leave a heartbeat."""
+        from app.core.attempt import HEARTBEAT_MS
+        from app.core.commands import Tick
+
         attempt = self.attempt
         if attempt is None or attempt.ended:
             self._timer.stop()
@@ -171,6 +190,8 @@ class Bridge(QObject):
         self._session = None
 
     def _submit(self, command: Command) -> None:
+        from app.core.refusals import Refusal
+
         session = self._session
         if session is None or session.attempt.ended:
             return

@@ -136,12 +136,10 @@ class ExamPages(QObject):
     def _counts(self, attempt: Attempt) -> str:
         open_ones = sum(attempt.status(i) is not Status.COMPLETE for i in range(len(attempt.responses)))
         flagged = sum(response.flagged for response in attempt.responses)
-        return " ".join(
-            (
-                self.tr("%n question(s) without a complete answer,", "", open_ones),
-                self.tr("%n flagged,", "", flagged),
-                self.tr("{time} left. You cannot come back.").format(time=clock(self._bridge.remaining_ms)),
-            )
+        return self.tr("{open}, {flagged}, {time} left. You cannot come back.").format(
+            open=self.tr("%n question(s) without a complete answer", "", open_ones),
+            flagged=self.tr("%n flagged", "", flagged),
+            time=clock(self._bridge.remaining_ms),
         )
 
     def _on_end_again(self) -> None:

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.core.events import EndReason
-from app.core.paper import Paper
-from app.core.refusals import Refusal
-from app.core.scoring import Result
-from app.services.exam_desk import Booking
+from app.core.terms import EndReason
 from app.services.ports import Trouble
-from app.ui.bridge import Bridge
 from app.ui.formats import clock
-from app.ui.i18n import Translators, interface_language
-from app.ui.labels import refusal_sentence, trouble_sentence
+from app.ui.i18n import interface_language
 from app.ui.look import put_in_force
-from app.ui.main_window import MainWindow
 from app.ui.pages.home import HomePage
 
 if TYPE_CHECKING:
+    from app.core.paper import Paper
+    from app.core.refusals import Refusal
+    from app.core.scoring import Result
+    from app.services.exam_desk import Booking
+    from app.ui.bridge import Bridge
     from app.ui.dialogs.ask import Ask, Tell
     from app.ui.exam_pages import ExamPages
+    from app.ui.i18n import Translators
+    from app.ui.main_window import MainWindow
     from app.ui.pages.agreement import AgreementPage
     from app.ui.pages.answers import AnswersPage
     from app.ui.pages.booking import BookingPage
@@ -143,6 +143,7 @@ class Flow(QObject):
 
     def _on_language(self, language: str) -> None:
         self._change(interface_language=language)
+        self._tell_unfinished()
 
     def _on_scheme(self, scheme: str) -> None:
         self._change(scheme=scheme)
@@ -253,6 +254,8 @@ class Flow(QObject):
         self._exam_pages().warn(self.tr("%n minute(s) left.", "", minutes))
 
     def _on_refused(self, refusal: Refusal) -> None:
+        from app.ui.labels import refusal_sentence
+
         self._exam_pages().warn(refusal_sentence(refusal))
 
     def _on_ended(self, attempt: str) -> None:
@@ -344,6 +347,8 @@ class Flow(QObject):
     # Words over the window ------------------------------------------------------------------
 
     def _on_trouble(self, trouble: Trouble) -> None:
+        from app.ui.labels import trouble_sentence
+
         words = trouble_sentence(trouble)
         if self.bridge.sitting and self._exam_pages().shown:
             self._exam_pages().trouble(self.tr("Not saved. {reason}").format(reason=words))

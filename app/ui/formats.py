@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def clock(milliseconds: int) -> str:
@@ -21,6 +22,11 @@ def duration(milliseconds: int) -> str:
 def percent(share: float) -> str:
     """A share in whole percent, with the thin space that both languages take."""
     return f"{round(share * 100)}\u202f%"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, divided as the interface language does it."""
+    return QCoreApplication.translate("formats", ", ").join(words)
 
 
 def when(milliseconds: int) -> str:

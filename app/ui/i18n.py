@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from functools import cache
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.system.resources import resource
@@ -23,6 +25,18 @@ def system_language() -> str:
 def interface_language() -> str:
     """The tag of the interface language in force."""
     return QLocale().name().split("_")[0]
+
+
+class LanguageSwitch(QObject):
+    """Tells every screen that the interface language is another one. Signals: `switched`."""
+
+    switched = Signal()
+
+
+@cache
+def language_switch() -> LanguageSwitch:
+    """The one switch of the application."""
+    return LanguageSwitch()
 
 
 class Translators:
@@ -53,3 +67,4 @@ class Translators:
         ]
         for translator in self._installed:
             self._application.installTranslator(translator)
+        language_switch().switched.emit()

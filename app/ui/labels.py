@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.attempt import Status
-from app.core.events import Cause, EndReason, Policy
 from app.core.refusals import Refusal
 from app.core.scoring import Band, Verdict
+from app.core.terms import Cause, EndReason, Policy
 from app.services.ports import Trouble, TroubleKind
 
 _STATUS = {

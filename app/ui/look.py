@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication
 
-from app.services.preferences import Preferences
 from app.ui.i18n import Translators
 from app.ui.theme import Theme, active, apply, scheme
+
+if TYPE_CHECKING:
+    from app.services.preferences import Preferences
+
+MIDDLE = 128
+
+
+@cache
+def _system_is_dark() -> bool:
+    """Whether the system's palette is dark, as it was before ours came in force.
+
+    `QStyleHints.colorScheme` would tell it too, at the price of the whole Qt namespace.
+    """
+    return QApplication.palette().window().color().lightness() < MIDDLE
 
 
 def put_in_force(application: QApplication, preferences: Preferences, translators: Translators) -> None:
     """Make the application look and speak as the preferences say."""
-    dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = _system_is_dark()
     translators.switch(preferences.interface_language)
     theme = Theme(
         scheme(preferences.scheme, system_dark=dark),

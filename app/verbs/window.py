@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 from app.system.crash import crashes_to
 from app.system.display import why_no_window
 from app.system.instance import InstanceLock
-from app.system.logs import log_to
 from app.verbs.words import complain, paths_of
 
 
@@ -29,12 +29,18 @@ def run(options: argparse.Namespace) -> int:
     if lock is None:
         complain(f"the window for {paths.data} is open already; it has been asked to come to the front.")
         return 0
-    log_to(paths.logs)
     crashes_to(paths.logs)
     try:
         return _open(options, lock)
     finally:
         lock.release()
+
+
+def _log(options: argparse.Namespace) -> None:
+    """Begin the log; the first paint need not wait for it."""
+    from app.system.logs import log_to
+
+    log_to(paths_of(options).logs)
 
 
 def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
@@ -48,6 +54,7 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
     desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
     desktop.raise_on(lock.wish)
     desktop.show()
+    QTimer.singleShot(0, partial(_log, options))
     if options.quit_after_start:
         QTimer.singleShot(0, application.quit)
     return application.exec()

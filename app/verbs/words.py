@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.services.ports import Trouble
 from app.system.paths import Paths, default_paths, paths_below
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.services.ports import Trouble
 
 
 def paths_of(options: argparse.Namespace) -> Paths:
@@ -30,6 +32,8 @@ def trouble_words(trouble: Trouble) -> str:
 
 def print_json(value: Any) -> None:
     """Print a value as JSON for people and programs."""
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 

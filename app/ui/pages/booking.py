@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from app.core.events import Policy
 from app.core.summary import BankSummary
+from app.core.terms import Policy
 from app.core.timing import EXTRA_PERCENTS, MINUTE_MS, limit_ms
 from app.services.exam_desk import Booking
 from app.services.preferences import Preferences

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
-from app.core.blueprint import Shortfall
-from app.core.exam import Profile
-from app.core.history import Head
-from app.services.home import ExamCard, Home, share
-from app.ui.formats import percent, when
+from app.services.home import share
+from app.ui.formats import listed, percent, when
 from app.ui.i18n import LANGUAGES, interface_language
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
 
 RECENT = 6
 NARROW = 900
+
+if TYPE_CHECKING:
+    from app.core.blueprint import Shortfall
+    from app.core.exam import Profile
+    from app.core.history import Head
+    from app.services.home import ExamCard, Home
 
 
 class HomePage(Screen):
@@ -150,7 +154,8 @@ class HomePage(Screen):
         words = self._details or self.tr("Begun {when}. Your answers are kept.").format(
             when=when(head.started_ms)
         )
-        exam = f"{self._exam_title(head)} · {self.tr('form {form}').format(form=head.form)}"
+        form = self.tr("form {form}").format(form=head.form)
+        exam = f"{self._exam_title(head)} · {form}"
         discard, score = button("link", "discard"), button("link", "score")
         resume = button("primary", "resume")
         discard.setText(self.tr("Discard"))
@@ -210,13 +215,13 @@ class HomePage(Screen):
 
     def _length(self, profile: Profile) -> str:
         questions = self.tr("%n question(s)", "", profile.questions)
-        return f"{questions} · {self.tr('%n minute(s)', '', profile.minutes)}"
+        minutes = self.tr("%n minute(s)", "", profile.minutes)
+        return f"{questions} · {minutes}"
 
     def _done(self, card: ExamCard) -> str:
         if card.best is None or card.last is None:
             return self.tr("Not tried yet")
-        sat = self.tr("%n mock(s) sat", "", card.sat)
-        return sat + self.tr(" · best {best} · last {last}").format(
+        return self.tr("%n mock(s) sat · best {best} · last {last}", "", card.sat).format(
             best=percent(card.best), last=percent(card.last)
         )
 
@@ -231,7 +236,7 @@ class HomePage(Screen):
                 words.append(
                     self.tr("{profile}: the bank is still too small. Missing: {missing}.").format(
                         profile=profile.title.get(interface_language()),
-                        missing=", ".join(self._missing(s, titles[s.stratum]) for s in lacking),
+                        missing=listed(self._missing(s, titles[s.stratum]) for s in lacking),
                     )
                 )
         return words
@@ -271,7 +276,7 @@ class HomePage(Screen):
             open_it,
         )
         for place, cell in enumerate(cells):
-            grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(cell, at, place)
 
     def _on_scheme(self, name: str, _checked: bool = False) -> None:
         self.scheme_requested.emit(name)

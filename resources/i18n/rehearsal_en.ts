@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BookingPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExamPages</name>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <translation>
+            <numerusform>%n flagged</numerusform>
+            <numerusform>%n flagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) without a complete answer</source>
+        <translation>
+            <numerusform>%n question without a complete answer</numerusform>
+            <numerusform>%n questions without a complete answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message numerus="yes">
+        <source>%n minute(s) left.</source>
+        <translation>
+            <numerusform>%n minute left.</numerusform>
+            <numerusform>%n minutes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mock(s) sat · best {best} · last {last}</source>
+        <translation>
+            <numerusform>%n mock sat · best {best} · last {last}</numerusform>
+            <numerusform>%n mocks sat · best {best} · last {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message numerus="yes">
+        <source>%n question(s) of this form were shown to you before; the score may flatter.</source>
+        <translation>
+            <numerusform>%n question of this form was shown to you before; the score may flatter.</numerusform>
+            <numerusform>%n questions of this form were shown to you before; the score may flatter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%n flagged, {right} of them right</source>
+        <translation>
+            <numerusform>%n flagged, {right} of them right</numerusform>
+            <numerusform>%n flagged, {right} of them right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation>
+            <numerusform>%n interruption</numerusform>
+            <numerusform>%n interruptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) seen before</source>
+        <translation>
+            <numerusform>%n question seen before</numerusform>
+            <numerusform>%n questions seen before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered</source>
+        <translation>
+            <numerusform>%n unanswered</numerusform>
+            <numerusform>%n unanswered</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
