@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from base64 import b32encode
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 from random import Random
 from typing import TypeVar
 
 from app.core.bank import Bank, Item, Option, Reference, Topic
-from app.core.blueprint import Shortfall, quotas, shortfalls
-from app.core.exam import Exam, Profile
-from app.core.ids import ItemId, OptionId, TopicId
+from app.core.blueprint import Shortfall, missing, quotas
+from app.core.exam import Axis, Exam, Profile
+from app.core.ids import ItemId, OptionId, StratumId, TopicId
 
 T = TypeVar("T")
 
@@ -73,10 +74,12 @@ def draw(bank: Bank, profile: Profile, history: History, seed: int, rng: Random)
 
     Only `rng.random()` is used, the one method whose sequence Python promises to keep.
     """
-    lacking = shortfalls(bank.items, profile)
+    pools = _pools(bank.items, profile.axis)
+    sizes = Counter({stratum: sum(map(len, pool.values())) for stratum, pool in pools.items()})
+    lacking = missing(sizes, profile)
     if lacking:
         return CannotFill(lacking)
-    chosen = _choose(bank.items, profile, history, rng)
+    chosen = _choose(pools, profile, history, rng)
     if chosen is None:
         return CannotFill(())
     questions = tuple(
@@ -123,16 +126,27 @@ def shuffled(values: Sequence[T], rng: Random) -> list[T]:
     return copy
 
 
-def _choose(items: Sequence[Item], profile: Profile, history: History, rng: Random) -> list[Item] | None:
-    """Pick items for all strata; the later tries put items with few enemies first."""
-    pools: dict[str, list[Item]] = defaultdict(list)
+Pool = dict[TopicId, list[Item]]
+
+
+def _pools(items: Sequence[Item], axis: Axis) -> dict[StratumId, Pool]:
+    """The items by stratum and topic, in one pass: banks may be large."""
+    pools: dict[StratumId, Pool] = defaultdict(lambda: defaultdict(list))
+    tag = attrgetter("domain" if axis is Axis.DOMAIN else "section")
     for item in items:
-        pools[item.stratum(profile.axis)].append(item)
+        pools[tag(item)][item.topic].append(item)
+    return pools
+
+
+def _choose(
+    pools: dict[StratumId, Pool], profile: Profile, history: History, rng: Random
+) -> list[Item] | None:
+    """Pick items for all strata; the last try puts items with few enemies first."""
     for careful in (False, False, False, True):
         chosen: list[Item] = []
-        banned: set[ItemId] = set()
+        hand = _Hand(history, rng, careful)
         for stratum, quota in quotas(profile).items():
-            picked = _pick(pools[stratum], quota, history, banned, rng, careful)
+            picked = hand.pick(pools[stratum], quota)
             if len(picked) < quota:
                 break
             chosen += picked
@@ -141,65 +155,81 @@ def _choose(items: Sequence[Item], profile: Profile, history: History, rng: Rand
     return None
 
 
-def _pick(
-    pool: Sequence[Item], quota: int, history: History, banned: set[ItemId], rng: Random, careful: bool
-) -> list[Item]:
-    """Take up to `quota` items, least seen and longest unseen first, one topic after another."""
-    picked: list[Item] = []
-    for tier in _tiers(pool, history):
-        by_topic: dict[TopicId, list[Item]] = defaultdict(list)
-        for item in tier:
-            by_topic[item.topic].append(item)
-        taken_topics = {item.topic for item in picked}
-        queues = [_Queue(group, rng, careful) for group in by_topic.values()]
-        queues = shuffled(queues, rng)
-        queues.sort(key=lambda queue: queue.topic in taken_topics)
+class _Hand:
+    """Picks items for one paper; remembers which may not be on it any more."""
+
+    def __init__(self, history: History, rng: Random, careful: bool) -> None:
+        self._history = history
+        self._rng = rng
+        self._careful = careful
+        self._banned: set[ItemId] = set()
+
+    def pick(self, pool: Pool, quota: int) -> list[Item]:
+        """Up to `quota` items: unseen ones, then the least often and longest ago shown ones."""
+        picked: list[Item] = []
+        seen: list[Item] = []
+        self._deal([_Queue(group, self._rng, self._careful) for group in pool.values()], picked, quota, seen)
+        if len(picked) == quota:
+            return picked
+        for tier in self._tiers(seen):
+            queues = [_Queue(group, self._rng, self._careful) for group in tier.values()]
+            self._deal(queues, picked, quota, None)
+            if len(picked) == quota:
+                break
+        return picked
+
+    def _deal(self, queues: list[_Queue], picked: list[Item], quota: int, seen: list[Item] | None) -> None:
+        """Deal one item a topic, topics not yet met first, round by round; put seen ones aside."""
+        met = {item.topic for item in picked}
+        queues = sorted(shuffled(queues, self._rng), key=lambda queue: queue.topic in met)
         while queues and len(picked) < quota:
             for queue in list(queues):
                 if len(picked) == quota:
-                    break
-                item_or_none = queue.next(banned)
-                if item_or_none is None:
+                    return
+                item = self._next(queue, seen)
+                if item is None:
                     queues.remove(queue)
                     continue
-                picked.append(item_or_none)
-                banned.add(item_or_none.id)
-                banned.update(item_or_none.enemies)
-        if len(picked) == quota:
-            break
-    return picked
+                picked.append(item)
+                self._banned.add(item.id)
+                self._banned.update(item.enemies)
 
+    def _next(self, queue: _Queue, seen: list[Item] | None) -> Item | None:
+        while (item := queue.next()) is not None:
+            if item.id in self._banned:
+                continue
+            if seen is None or item.id not in self._history:
+                return item
+            seen.append(item)
+        return None
 
-def _tiers(pool: Sequence[Item], history: History) -> Iterable[list[Item]]:
-    """The unseen items, then the seen ones by (count, last shown) in ascending order."""
-    if not history:
-        yield list(pool)
-        return
-    yield [item for item in pool if item.id not in history]
-    seen: dict[tuple[int, int], list[Item]] = defaultdict(list)
-    for item in pool:
-        if item.id in history:
-            exposure = history[item.id]
-            seen[exposure.count, exposure.last_ms].append(item)
-    for rank in sorted(seen):
-        yield seen[rank]
+    def _tiers(self, seen: list[Item]) -> Iterable[Pool]:
+        """The seen items by (count, last shown) in ascending order, each tier by topic."""
+        tiers: dict[tuple[int, int], Pool] = defaultdict(lambda: defaultdict(list))
+        for item in seen:
+            exposure = self._history[item.id]
+            tiers[exposure.count, exposure.last_ms][item.topic].append(item)
+        return (tiers[rank] for rank in sorted(tiers))
 
 
 class _Queue:
     """The items of one topic, drawn without replacement; shuffles no more than it hands out."""
 
     def __init__(self, items: list[Item], rng: Random, careful: bool) -> None:
-        self._items = sorted(items, key=lambda item: -len(item.enemies)) if careful else items
+        self._items = sorted(items, key=_enemies_descending) if careful else list(items)
         self._rng = rng
         self._careful = careful
         self.topic = items[0].topic
 
-    def next(self, banned: set[ItemId]) -> Item | None:
-        while self._items:
-            if not self._careful:
-                index = int(self._rng.random() * len(self._items))
-                self._items[index], self._items[-1] = self._items[-1], self._items[index]
-            item = self._items.pop()
-            if item.id not in banned:
-                return item
-        return None
+    def next(self) -> Item | None:
+        """The next item; None when there is none left."""
+        if not self._items:
+            return None
+        if not self._careful:
+            index = int(self._rng.random() * len(self._items))
+            self._items[index], self._items[-1] = self._items[-1], self._items[index]
+        return self._items.pop()
+
+
+def _enemies_descending(item: Item) -> int:
+    return -len(item.enemies)

@@ -19,10 +19,10 @@ from app import __version__
 from app.system.resources import resource
 from app.ui.bridge import Bridge
 from app.ui.flow import Flow
-from app.ui.i18n import Translators
+from app.ui.i18n import Translators, system_language
 from app.ui.look import put_in_force
 from app.ui.main_window import MainWindow
-from app.ui.theme.fonts import load_fonts
+from app.ui.theme.fonts import load_all_fonts, load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,12 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication.instance() or QApplication([*arguments, "-style", "Fusion"])
     assert isinstance(application, QApplication)
     load_fonts()
+    if system_language() == "ja":
+        load_all_fonts()
     return application
+
+
+AFTER_PAINT_MS = 50
 
 
 class Desktop(QObject):
@@ -81,12 +86,13 @@ class Desktop(QObject):
         """Show the window with the start page."""
         self.flow.show_home()
         self.window.show()
-        QTimer.singleShot(0, self._on_painted)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._on_painted)
 
     def _on_painted(self) -> None:
         """What the first paint need not wait for."""
         from PySide6.QtGui import QIcon
 
+        load_all_fonts()
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
 
     def raise_on(self, wish: Path) -> None:

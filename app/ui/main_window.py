@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from app.ui.theme.fonts import load_all_fonts
+
 P = TypeVar("P", bound=QWidget)
 
 TITLE = "Rehearsal"
@@ -34,6 +36,8 @@ class MainWindow(QMainWindow):
         """The page of a kind; `wire` connects it when it is made."""
         made = self._made.get(kind)
         if made is None:
+            if self._made:
+                load_all_fonts()
             made = self._made[kind] = kind()
             self._pages.addWidget(made)
             wire(made)

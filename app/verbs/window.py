@@ -47,14 +47,14 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
     from PySide6.QtCore import QTimer
 
     from app.bootstrap import build
-    from app.ui.application import Desktop, make_application, tell_of_bugs
+    from app.ui.application import AFTER_PAINT_MS, Desktop, make_application, tell_of_bugs
 
     application = make_application(sys.argv[:1])
     tell_of_bugs()
     desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
     desktop.raise_on(lock.wish)
     desktop.show()
-    QTimer.singleShot(0, partial(_log, options))
+    QTimer.singleShot(AFTER_PAINT_MS, partial(_log, options))
     if options.quit_after_start:
         QTimer.singleShot(0, application.quit)
     return application.exec()

@@ -50,7 +50,7 @@ class ResultPage(Screen):
             grid.setHorizontalSpacing(28)
             grid.setVerticalSpacing(10)
             grid.setColumnStretch(1, 1)
-            for place, width in ((0, 240), (2, 72), (3, 210)):
+            for place, width in ((0, 300), (2, 72), (3, 210)):
                 grid.setColumnMinimumWidth(place, width)
             card = frame("card")
             card.setLayout(grid)

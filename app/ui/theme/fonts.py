@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from app.system.resources import resource
 from app.ui.theme.values import BODY, CODE_FAMILIES, TEXT_FAMILIES
 
-FILES = (
-    "NotoSans-Regular.ttf",
-    "NotoSans-Bold.ttf",
-    "NotoSansJP-Regular.ttf",
-    "NotoSansJP-Bold.ttf",
-    "JetBrainsMono-Regular.ttf",
-)
+FIRST = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansJP-Regular.ttf")
+LATER = ("NotoSansJP-Bold.ttf", "JetBrainsMono-Regular.ttf")
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt; one that is missing leaves the system's."""
-    for name in FILES:
+    """Make the fonts of the first screen known to Qt; one that is missing leaves the system's."""
+    _load(FIRST)
+
+
+@cache
+def load_all_fonts() -> None:
+    """Make the other fonts known too, before they are first drawn."""
+    _load(LATER)
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 

@@ -38,6 +38,7 @@ class ExamBar(QFrame):
     def retranslate(self) -> None:
         """Set the words."""
         self._caption.setText(self.tr("Time remaining"))
+        self._name_time()
 
     def show_time(self, remaining_ms: int) -> None:
         """Show the time left."""
@@ -45,7 +46,10 @@ class ExamBar(QFrame):
         if words != self.time.text():
             self.time.setFont(clock_font(active().px(21)))
             self.time.setText(words)
-            self.time.setAccessibleName(self.tr("Time remaining {time}").format(time=words))
+            self._name_time()
         tone = "warn" if remaining_ms <= LOW_MS else ""
         if self.time.property("tone") != tone:
             set_tone(self.time, tone)
+
+    def _name_time(self) -> None:
+        self.time.setAccessibleName(self.tr("Time remaining {time}").format(time=self.time.text()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.theme import active
+from app.ui.theme.fonts import text_font
+from app.ui.theme.values import SECONDARY
 from app.ui.widgets.status_mark import paint_flag
 
 
@@ -31,6 +33,16 @@ class FlagButton(QPushButton):
         """Show the state that was recorded."""
         self.setChecked(on)
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Room for the flag and for the bolder word of a set flag."""
+        bold = text_font(active().px(SECONDARY), bold=True)
+        wanted = QFontMetrics(bold).horizontalAdvance(self.text()) + 36 + 16
+        return QSize(wanted, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The word never clips."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The word, and the flag before it."""

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from app.markup import Code, parse, plain
@@ -74,6 +74,13 @@ class OptionRow(_Base):
         """The height of the wrapped text at a width."""
         self._document.setTextWidth(max(40, width - LEFT - RIGHT))
         return max(LEAST, active().px(LEAST), round(self._document.size().height()) + 2 * PAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right turn the page; the button would move the focus instead."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and text size."""

@@ -7,6 +7,8 @@ them: what needs their members is set as a property, by value.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,6 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.i18n import language_switch
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 PLAIN_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 0
 """Qt.TextFormat.PlainText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus."""
@@ -125,9 +130,21 @@ def holder(layout: QLayout) -> QWidget:
     return made
 
 
+class _UpAndDown(QScrollArea):
+    """Has no way to scroll sideways, so it leaves the keys for that to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """A scroll area without frame around a column of content."""
-    area = QScrollArea()
+    area = _UpAndDown()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
