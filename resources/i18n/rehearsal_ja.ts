@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>All answers</source>
-        <translation>すべての回答</translation>
+        <translation>すべての解答</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>● your answer</source>
-        <translation>● あなたの回答</translation>
+        <translation>● あなたの解答</translation>
     </message>
     <message>
         <source>✓ Right</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>This is a mistake in Rehearsal. Every answer that was shown as given is saved; you can go on, or start again and resume.</source>
-        <translation>Rehearsal の不具合です。画面に反映された回答はすべて保存されています。このまま続けるか、Rehearsal を起動し直して再開できます。</translation>
+        <translation>Rehearsal の不具合です。画面に反映された解答はすべて保存されています。このまま続けるか、Rehearsal を起動し直して再開できます。</translation>
     </message>
 </context>
 <context>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Back to &amp;review</source>
-        <translation>見直し画面に戻る(&amp;R)</translation>
+        <translation>見直しに戻る(&amp;R)</translation>
     </message>
     <message>
         <source>Na&amp;vigator</source>
@@ -259,7 +259,7 @@
     <message numerus="yes">
         <source>%n question(s) without a complete answer</source>
         <translation>
-            <numerusform>回答が完了していない問題 %n 問</numerusform>
+            <numerusform>解答が完了していない問題 %n 問</numerusform>
         </translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Your answers are scored as they are now.</source>
-        <translation>現在の回答がそのまま採点されます。</translation>
+        <translation>現在の解答がそのまま採点されます。</translation>
     </message>
     <message>
         <source>{open}, {flagged}, {time} left. You cannot come back.</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>The exam is over. What you answered is scored.</source>
-        <translation>試験は終了しました。それまでの回答が採点されます。</translation>
+        <translation>試験は終了しました。それまでの解答が採点されます。</translation>
     </message>
     <message>
         <source>The score report is saved</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>There is no way back to these answers.</source>
-        <translation>これらの回答は二度と元に戻せません。</translation>
+        <translation>これらの解答は二度と元に戻せません。</translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
-        <translation>これまでの回答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
+        <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
     </message>
     <message>
         <source>With Yes the clock starts. It does not stop before the end.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
-        <translation>回答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
+        <translation>解答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
     </message>
     <message>
         <source>question {number} of {count} · {time} left</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Begun {when}. Your answers are kept.</source>
-        <translation>{when} に開始。回答は保存されています。</translation>
+        <translation>{when} に開始。解答は保存されています。</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -597,7 +597,7 @@
     <name>QuestionView</name>
     <message>
         <source>Clear answer</source>
-        <translation>回答をクリア</translation>
+        <translation>解答をクリア</translation>
     </message>
     <message>
         <source>{chosen} of {needed} chosen</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Questions by domain: {domains}. During the exam no domain is shown.</source>
-        <translation>ドメイン別の問題数: {domains}。試験中、ドメインは表示されません。</translation>
+        <translation>分野別の問題数: {domains}。試験中、分野は表示されません。</translation>
     </message>
     <message>
         <source>Ready?</source>
@@ -630,11 +630,11 @@
     </message>
     <message>
         <source>See the tutorial again</source>
-        <translation>チュートリアルをもう一度見る</translation>
+        <translation>チュートリアルに戻る</translation>
     </message>
     <message>
         <source>There is no penalty for a guess: an unanswered question counts as wrong.</source>
-        <translation>誤答による減点はありません。未回答の問題は不正解になります。</translation>
+        <translation>誤答による減点はありません。未解答の問題は不正解になります。</translation>
     </message>
     <message>
         <source>You have not seen any question of this form.</source>
@@ -684,7 +684,7 @@
     <message numerus="yes">
         <source>%n unanswered</source>
         <translation>
-            <numerusform>未回答 %n 問</numerusform>
+            <numerusform>未解答 %n 問</numerusform>
         </translation>
     </message>
     <message>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>By domain</source>
-        <translation>ドメイン別</translation>
+        <translation>分野別</translation>
     </message>
     <message>
         <source>By section of the official guide</source>
-        <translation>公式ガイドのセクション別</translation>
+        <translation>公式セクション別</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Review all answers</source>
-        <translation>すべての回答を見直す</translation>
+        <translation>すべての解答を見直す</translation>
     </message>
     <message>
         <source>Score report (PDF)</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>answers changed: {right} to right, {wrong} to wrong</source>
-        <translation>回答の変更: 正解へ {right} 回、不正解へ {wrong} 回</translation>
+        <translation>解答の変更: 正解へ {right} 回、不正解へ {wrong} 回</translation>
     </message>
     <message>
         <source>assumed line {line}</source>
@@ -760,15 +760,15 @@
     </message>
     <message>
         <source>Review &amp;incomplete</source>
-        <translation>未完了を見直す(&amp;I)</translation>
+        <translation>未完了のみ(&amp;I)</translation>
     </message>
     <message>
         <source>Review fla&amp;gged</source>
-        <translation>フラグ付きを見直す(&amp;G)</translation>
+        <translation>フラグ付きのみ(&amp;G)</translation>
     </message>
     <message>
         <source>Unanswered questions count as wrong; there is no penalty for a guess.</source>
-        <translation>未回答の問題は不正解になります。誤答による減点はありません。</translation>
+        <translation>未解答の問題は不正解になります。誤答による減点はありません。</translation>
     </message>
     <message>
         <source>{exam} · mock exam</source>
@@ -776,14 +776,14 @@
     </message>
     <message>
         <source>● complete   ◐ incomplete   ○ unseen   A flag does not change the score.</source>
-        <translation>● 回答済み   ◐ 未完了   ○ 未表示   フラグは得点に影響しません。</translation>
+        <translation>● 解答済み   ◐ 未完了   ○ 未表示   フラグは得点に影響しません。</translation>
     </message>
 </context>
 <context>
     <name>TutorialPage</name>
     <message>
         <source>Click anywhere on an option, or press its letter, to choose it. Another click chooses another option; “Clear answer” takes the choice back.</source>
-        <translation>選択肢の枠内をクリックするか、選択肢の文字キーを押すと選択できます。別の選択肢をクリックすれば選び直せます。「回答をクリア」で選択を取り消せます。</translation>
+        <translation>選択肢の枠内をクリックするか、選択肢の文字キーを押すと選択できます。別の選択肢をクリックすれば選び直せます。「解答をクリア」で選択を取り消せます。</translation>
     </message>
     <message>
         <source>End the tutorial</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Navigator and review screen show each question as complete, incomplete or unseen, and its flag. From the review screen you walk through all, the incomplete or the flagged ones, and end the exam; you are asked twice.</source>
-        <translation>ナビゲーターと見直し画面では、各問題の状態 (回答済み、未完了、未表示) とフラグを確認できます。見直し画面からは、すべての問題、未完了の問題、フラグ付きの問題だけを順に見直せます。試験を終了するのもこの画面で、確認は 2 回行われます。</translation>
+        <translation>ナビゲーターと見直し画面では、各問題の状態 (解答済み、未完了、未表示) とフラグを確認できます。見直し画面からは、すべての問題、未完了の問題、フラグ付きの問題だけを順に見直せます。試験を終了するのもこの画面で、確認は 2 回行われます。</translation>
     </message>
     <message>
         <source>Next</source>
@@ -819,11 +819,11 @@
     </message>
     <message>
         <source>Some questions ask for several answers and say how many. Tick as many; a further one is accepted only after you take one back. With fewer, the question counts as incomplete.</source>
-        <translation>複数の回答を求める問題では、選ぶ数が示されます。その数だけチェックを付けてください。さらに別の選択肢を選ぶには、先にどれか 1 つを外します。数が足りない問題は、未完了として扱われます。</translation>
+        <translation>複数の解答を求める問題では、選ぶ数が示されます。その数だけチェックを付けてください。さらに別の選択肢を選ぶには、先にどれか 1 つを外します。数が足りない問題は、未完了として扱われます。</translation>
     </message>
     <message>
         <source>The bar on top shows where you are and how much time is left. A notice comes at 30, 15, 5 and 1 minutes before the end; it does not interrupt what you are doing. At zero the exam ends by itself, and what you answered is scored.</source>
-        <translation>上部のバーには、現在の問題番号と残り時間が表示されます。終了の 30 分前、15 分前、5 分前、1 分前に通知が表示されますが、操作は妨げられません。残り時間が 0 になると試験は自動的に終了し、それまでの回答が採点されます。</translation>
+        <translation>上部のバーには、現在の問題番号と残り時間が表示されます。終了の 30 分前、15 分前、5 分前、1 分前に通知が表示されますが、操作は妨げられません。残り時間が 0 になると試験は自動的に終了し、それまでの解答が採点されます。</translation>
     </message>
     <message>
         <source>The exam clock is not running. Try everything; nothing here counts.</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>回答済み</translation>
+        <translation>解答済み</translation>
     </message>
     <message>
         <source>Incomplete</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>scored as it stood</source>
-        <translation>途中の時点で採点</translation>
+        <translation>その時点の解答で採点</translation>
     </message>
     <message>
         <source>time expired</source>

@@ -82,7 +82,9 @@ class AnswersPage(Screen):
         self.filter.setCurrentIndex(chosen)
         self.filter.blockSignals(False)  # noqa: FBT003
         if self._result is not None:
+            row_shown = self.list.currentRow()
             self._fill_list()
+            self.list.setCurrentRow(row_shown)
 
     def show_result(self, result: Result, language: str) -> None:
         """Show the questions of a result, beginning with the first."""

@@ -59,6 +59,9 @@ class ExamPage(Screen):
             (self.review, 150),
         ):
             knob.setMinimumWidth(width)
+        keep = self.review.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # Previous and Next stay in the middle
+        self.review.setSizePolicy(keep)
         foot = frame("bar")
         left, right = holder(row(self.navigator, 1)), holder(row(1, self.review))
         line = row(left, self.previous, self.next, right, spacing=20, margins=(32, 14, 32, 14))

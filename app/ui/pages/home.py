@@ -84,7 +84,7 @@ class HomePage(Screen):
             self.tr("Not affiliated with Databricks. Works offline; nothing leaves this computer.")
         )
         self._scheme.setText(self.tr("Colours"))
-        menu = QMenu(self)
+        old, menu = self._scheme.menu(), QMenu(self)
         for name, words in (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
@@ -93,6 +93,8 @@ class HomePage(Screen):
         ):
             menu.addAction(words).triggered.connect(partial(self._on_scheme, name))
         self._scheme.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
         if self._home is not None:
             self.show_home(self._home)
 

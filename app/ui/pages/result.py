@@ -49,8 +49,9 @@ class ResultPage(Screen):
             grid.setContentsMargins(28, 20, 28, 20)
             grid.setHorizontalSpacing(28)
             grid.setVerticalSpacing(10)
-            grid.setColumnStretch(1, 1)
-            for place, width in ((0, 300), (2, 72), (3, 210)):
+            grid.setColumnStretch(1, 4)
+            grid.setColumnStretch(0, 3)
+            for place, width in ((2, 72), (3, 150)):
                 grid.setColumnMinimumWidth(place, width)
             card = frame("card")
             card.setLayout(grid)
@@ -121,7 +122,7 @@ class ResultPage(Screen):
         grid.addWidget(label("body", text=title), at, 0)
         grid.addWidget(bar, at, 1)
         grid.addWidget(label("body", text=correct, wrap=False), at, 2)
-        grid.addWidget(label("secondary", _TONES[group.band], band, wrap=False), at, 3)
+        grid.addWidget(label("secondary", _TONES[group.band], band), at, 3)
 
     def _facts(self, result: Result) -> list[str]:
         facts = [
