@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 the answer is no (problems found, no such attempt); 2 wron
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ def run(arguments: Sequence[str]) -> int:
         options = parser(with_verbs=_mentions_verbs(arguments)).parse_args(list(arguments))
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    if options.module == WINDOW:
+        gc.disable()  # searching for garbage among modules being loaded slows the start; on after the paint
     verb = importlib.import_module(f"app.verbs.{options.module}")
     try:
         return int(verb.run(options))
@@ -51,6 +54,13 @@ def _failed(error: Exception) -> int:
     return 2
 
 
+class _Help(argparse.HelpFormatter):
+    """Of a fixed width: asking for the terminal's would import shutil at every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         print(f"rehearsal: {message}\nTry: {self.prog} --help", file=sys.stderr)
@@ -64,12 +74,13 @@ def _mentions_verbs(arguments: Sequence[str]) -> bool:
 
 def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     """The grammar. Global options stand before or after the verb."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = argparse.ArgumentParser(add_help=False, formatter_class=_Help)
     _add_common(common, argparse.SUPPRESS)
     main = _Parser(
         prog="rehearsal",
         description="Sit a full, timed mock certification exam, offline. Without a verb, opens the window.",
         epilog="Not affiliated with Databricks.",
+        formatter_class=_Help,
     )
     _add_common(main, None)
     main.add_argument("--version", action="version", version=f"rehearsal {__version__}")

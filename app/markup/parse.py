@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -74,7 +75,16 @@ def _rows(table: SyntaxTreeNode) -> tuple[tuple[tuple[Span, ...], ...], ...]:
 
 
 def _spans(nodes: list[SyntaxTreeNode], style: Span | None = None) -> tuple[Span, ...]:
-    return tuple(span for node in nodes for span in _span(node, style or Span("")))
+    kept = (node for at, node in enumerate(nodes) if not _joins_japanese(nodes, at))
+    return tuple(span for node in kept for span in _span(node, style or Span("")))
+
+
+def _joins_japanese(nodes: list[SyntaxTreeNode], at: int) -> bool:
+    """Whether a line break stands between two characters that take no space between them."""
+    if nodes[at].type != "softbreak" or not 0 < at < len(nodes) - 1:
+        return False
+    around = nodes[at - 1].content[-1:] + nodes[at + 1].content[:1]
+    return len(around) == 2 and all(unicodedata.east_asian_width(letter) in "WF" for letter in around)
 
 
 def _span(node: SyntaxTreeNode, style: Span) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from functools import partial
 
@@ -36,10 +37,12 @@ def run(options: argparse.Namespace) -> int:
         lock.release()
 
 
-def _log(options: argparse.Namespace) -> None:
-    """Begin the log; the first paint need not wait for it."""
+def _after_paint(options: argparse.Namespace) -> None:
+    """What the first paint need not wait for: the log, and the collection of garbage."""
     from app.system.logs import log_to
 
+    gc.freeze()
+    gc.enable()
     log_to(paths_of(options).logs)
 
 
@@ -47,14 +50,14 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
     from PySide6.QtCore import QTimer
 
     from app.bootstrap import build
-    from app.ui.application import AFTER_PAINT_MS, Desktop, make_application, tell_of_bugs
+    from app.ui.application import AFTER_PAINT_MS, Desktop, make_application, quit_after_paint, tell_of_bugs
 
     application = make_application(sys.argv[:1])
     tell_of_bugs()
     desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
     desktop.raise_on(lock.wish)
     desktop.show()
-    QTimer.singleShot(AFTER_PAINT_MS, partial(_log, options))
+    QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
     if options.quit_after_start:
-        QTimer.singleShot(0, application.quit)
+        quit_after_paint(application)
     return application.exec()

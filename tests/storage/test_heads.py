@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.events import EndReason, Started
+from app.core.events import Started
+from app.core.terms import EndReason
 from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
 from app.core.paper import Exposure

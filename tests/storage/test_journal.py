@@ -8,7 +8,8 @@ from threading import Thread
 
 import pytest
 
-from app.core.events import Beat, Ended, EndReason, Event, Started, Visited
+from app.core.events import Beat, Ended, Event, Started, Visited
+from app.core.terms import EndReason
 from app.core.ids import AttemptId
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.events import (
-    Answered,
-    Beat,
-    Cause,
-    Ended,
-    EndReason,
-    Event,
-    Flagged,
-    Interrupted,
-    Policy,
-    Resumed,
-    Started,
-    StruckOut,
-    Visited,
-    Warned,
-)
+from app.core.events import Answered, Beat, Ended, Event, Flagged, Interrupted, Resumed, Started, StruckOut, Visited, Warned
+from app.core.terms import Cause, EndReason, Policy
 from app.core.history import Outcome
 from app.core.ids import AttemptId, ItemId, OptionId
 from app.core.paper import Paper

@@ -43,7 +43,8 @@ def _frames(theme: Theme) -> str:
     c = theme.colours
     return f"""
 QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.ground}; }}
-QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget[look="scrolled"] {{
+    background: transparent; border: none; }}
 QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: 12px; }}
 QFrame[look="notice"] {{ background: {c.chosen}; border: 1px solid {c.accent}; border-radius: 12px; }}
 QFrame[look="warning"] {{ background: {c.chosen}; border: 1px solid {c.warn}; border-radius: 8px; }}

@@ -151,7 +151,6 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setProperty("focusPolicy", NO_FOCUS)
     content.setProperty("look", "scrolled")
     area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
     return area
 
 

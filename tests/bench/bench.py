@@ -1,0 +1,62 @@
+"""Measure Rehearsal against floors taken in the same run: `python3 tasks.py bench [--json FILE]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import clicking, drawing, journalling, reporting, starting
+from tests.bench.measure import Figure
+
+# On the disk of the checkout: a temporary folder in memory would make writing look free.
+SCRATCH = Path(__file__).parents[2] / "build"
+PARTS = ("start", "journal", "click", "draw", "report")
+
+
+def main(arguments: list[str]) -> int:
+    """Print every figure as it comes; 1 when a target was missed."""
+    options = _parser().parse_args(arguments)
+    SCRATCH.mkdir(exist_ok=True)
+    figures: list[Figure] = []
+    with TemporaryDirectory(dir=SCRATCH, prefix="bench-") as folder:
+        for part in options.part or PARTS:
+            for figure in _measured(part, Path(folder) / part):
+                print(figure.line(), flush=True)
+                figures.append(figure)
+    missed = sum(figure.missed for figure in figures)
+    print(f"{len(figures)} figures, {missed} target(s) missed")
+    if options.json:
+        plain = [asdict(figure) | {"missed": figure.missed} for figure in figures]
+        options.json.write_text(json.dumps(plain, indent=2) + "\n", encoding="utf-8")
+    return 1 if missed else 0
+
+
+def _measured(part: str, folder: Path) -> Iterator[Figure]:
+    folder.mkdir()
+    match part:
+        case "start":
+            return starting.figures(folder)
+        case "journal":
+            return journalling.figures(folder)
+        case "click":
+            return clicking.figures(folder)
+        case "report":
+            return reporting.figures(folder)
+        case _:
+            return drawing.figures()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tasks.py bench", description="Measure speed and memory.")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures as JSON, too")
+    parser.add_argument("part", nargs="*", metavar="PART", help=f"only these of: {', '.join(PARTS)}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,157 @@
+"""Leaving an exam, being killed in one, and what the next start offers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.attempt import HEARTBEAT_MS, Phase
+from app.core.terms import Cause, EndReason
+from app.ui.pages.exam import ExamPage
+from app.ui.pages.home import HomePage
+from app.ui.pages.result import ResultPage
+from tests.support.guest import MINUTE, Guest
+from tests.ui.conftest import House
+
+HOUR = 60 * MINUTE
+
+
+@pytest.fixture
+def left_early(house: House, candidate: Guest) -> House:
+    """A house whose guest answered one question, flagged the next and left after ten minutes."""
+    candidate.answer(*candidate.key)
+    candidate.click("next", "flag")
+    candidate.wait(10 * MINUTE)
+    candidate.window.close()
+    candidate.click("ask-yes")
+    return house
+
+
+def test_closing_the_window_in_an_exam_asks_and_no_is_the_default(candidate: Guest) -> None:
+    candidate.window.close()
+    assert "Leave the exam?" in candidate.words
+    candidate.press(Qt.Key.Key_Return)
+    assert candidate.window.isVisible()
+    assert candidate.stored().phase is Phase.RUNNING
+
+
+def test_leaving_interrupts(candidate: Guest) -> None:
+    candidate.window.close()
+    candidate.click("ask-yes")
+    assert not candidate.window.isVisible()
+    (stop,) = candidate.stored().interruptions
+    assert (stop.cause, stop.back) == (Cause.CLOSED, None)
+
+
+def test_closing_the_window_outside_an_exam_asks_nothing(guest: Guest) -> None:
+    guest.window.close()
+    assert not guest.window.isVisible()
+
+
+def test_the_next_start_offers_the_attempt_first(left_early: House) -> None:
+    guest = left_early.restart(HOUR)
+    guest.page(HomePage)
+    assert "You were in the middle of a mock exam" in guest.words
+    assert "question 2 of 6 · 0:50:00 left" in guest.words
+
+
+def test_resuming_restores_question_answers_and_flags(left_early: House) -> None:
+    guest = left_early.restart(HOUR)
+    guest.click("resume")
+    assert guest.page(ExamPage).bar.place.text() == "Question 2 of 6"
+    assert guest.page(ExamPage).flag.isChecked()
+    guest.click("previous")
+    assert guest.shown_answer == guest.key
+
+
+def test_under_the_centre_policy_the_time_is_kept(left_early: House) -> None:
+    guest = left_early.restart(HOUR)
+    guest.click("resume")
+    assert guest.page(ExamPage).bar.time.text() == "0:50:00"
+
+
+def test_under_the_strict_policy_the_time_runs_on(house: House, guest: Guest) -> None:
+    guest.begin(policy="strict")
+    resumed = house.restart(20 * MINUTE)
+    resumed.click("resume")
+    assert resumed.page(ExamPage).bar.time.text() == "0:40:00"
+
+
+def test_under_the_strict_policy_the_time_can_run_out_meanwhile(house: House, guest: Guest) -> None:
+    guest.begin(policy="strict")
+    guest.answer(*guest.key)
+    late = house.restart(2 * HOUR)
+    late.click("resume", "tell-close")
+    late.page(ResultPage)
+    assert "time expired" in late.words
+    assert late.stored().end_reason is EndReason.EXPIRED
+
+
+def test_a_kill_costs_no_answer_and_at_most_a_heartbeat(house: House, candidate: Guest) -> None:
+    candidate.answer(*candidate.key)
+    candidate.wait(5 * MINUTE)
+    candidate.clock.advance(HEARTBEAT_MS - 1)
+    guest = house.restart(HOUR)
+    guest.click("resume")
+    assert guest.shown_answer == guest.key
+    assert guest.bridge.remaining_ms == 55 * MINUTE
+    assert [stop.cause for stop in guest.stored().interruptions] == [Cause.LOST]
+
+
+def test_while_an_exam_runs_a_heartbeat_is_left(candidate: Guest) -> None:
+    before = candidate.attempt.version
+    candidate.clock.advance(HEARTBEAT_MS)
+    candidate.bridge.tick()
+    assert candidate.stored().version == before + 1
+    candidate.bridge.tick()
+    assert candidate.stored().version == before + 1
+
+
+def test_an_exam_that_was_resumed_can_be_ended(left_early: House) -> None:
+    guest = left_early.restart(HOUR)
+    guest.click("resume", "navigator", "navigator-review")
+    guest.end()
+    guest.page(ResultPage)
+    assert "1 interruption" in guest.words
+
+
+def test_an_attempt_can_be_scored_as_it_stands(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.click("score", "ask-yes")
+    guest.page(ResultPage)
+    assert "scored as it stood" in guest.words
+    assert guest.stored().end_reason is EndReason.SCORED_AS_IT_STANDS
+
+
+def test_discarding_is_asked_twice(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.click("discard", "ask-yes", "ask-no")
+    assert not guest.stored().ended
+    guest.click("discard", "ask-yes", "ask-yes")
+    assert guest.stored().end_reason is EndReason.DISCARDED
+
+
+def test_a_discarded_attempt_disappears(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.click("discard", "ask-yes", "ask-yes")
+    assert "You were in the middle" not in guest.words
+    assert "Not tried yet" in guest.words
+
+
+def test_another_exam_is_refused_while_one_is_unfinished(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.click("sit-sample")
+    assert "An exam is unfinished" in guest.words
+    guest.click("tell-close")
+    guest.page(HomePage)
+    assert len(guest.services.archive.heads()) == 1
+
+
+def test_a_disk_in_trouble_does_not_keep_the_window_open(candidate: Guest) -> None:
+    from tests.ui.test_answering import FULL
+
+    candidate.disk.trouble = FULL
+    candidate.window.close()
+    candidate.click("ask-yes")
+    assert not candidate.window.isVisible()
+    assert candidate.stored().phase is Phase.RUNNING
