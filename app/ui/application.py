@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QObject,
     QTimer,
     QtMsgType,
+    Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
 from app.system.resources import resource
@@ -54,21 +55,22 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-class _FirstPaint(QObject):
-    """Leaves once the first round of painting is over."""
+class FirstPaint(QObject):
+    """Tells when a window has been painted for the first time. Signals: `painted`."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            application = QApplication.instance()
-            if application is not None:
-                application.removeEventFilter(self)
-            QTimer.singleShot(0, QApplication.quit)
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.winId()  # makes the native window, which is told of its exposure and paints upon it
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The exposure is handled, and all painted, when the next round of events begins."""
+        if event.type() is QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
         return False
-
-
-def quit_after_paint(application: QApplication) -> None:
-    """End the program as soon as a window has been painted, to measure the start."""
-    application.installEventFilter(_FirstPaint(application))
 
 
 AFTER_PAINT_MS = 50

@@ -50,14 +50,14 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
     from PySide6.QtCore import QTimer
 
     from app.bootstrap import build
-    from app.ui.application import AFTER_PAINT_MS, Desktop, make_application, quit_after_paint, tell_of_bugs
+    from app.ui.application import AFTER_PAINT_MS, Desktop, FirstPaint, make_application, tell_of_bugs
 
     application = make_application(sys.argv[:1])
     tell_of_bugs()
     desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
     desktop.raise_on(lock.wish)
+    if options.quit_after_start:
+        FirstPaint(desktop.window).painted.connect(application.quit)
     desktop.show()
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
-    if options.quit_after_start:
-        quit_after_paint(application)
     return application.exec()

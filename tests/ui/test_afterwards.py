@@ -76,7 +76,7 @@ def test_answers_can_be_filtered(reader: Guest, wanted: int, questions: range | 
 
 def test_every_option_comes_with_its_reason(reader: Guest) -> None:
     for index, question in enumerate(result_of(reader).paper.questions):
-        reader.page(AnswersPage).list.setCurrentRow(index)
+        read(reader, index)
         shown = sources(reader)
         assert question.item.stem.get("en") in shown
         assert {o.why.get("en") for o in question.options} <= set(shown)
@@ -86,7 +86,7 @@ def test_every_option_comes_with_its_reason(reader: Guest) -> None:
 def test_every_question_comes_with_its_note_and_references(reader: Guest) -> None:
     paper = result_of(reader).paper
     for index, question in enumerate(paper.questions):
-        reader.page(AnswersPage).list.setCurrentRow(index)
+        read(reader, index)
         shown = "\n".join(sources(reader))
         (note,) = [topic.note for topic in paper.topics if topic.id == question.item.topic]
         assert note.get("en") in shown
@@ -94,7 +94,7 @@ def test_every_question_comes_with_its_note_and_references(reader: Guest) -> Non
 
 
 def test_key_and_own_answer_are_marked(reader: Guest) -> None:
-    reader.page(AnswersPage).list.setCurrentRow(WRONG[0])
+    read(reader, WRONG[0])
     assert reader.words.count("✓ key") == 1
     assert reader.words.count("● your answer") == 1
     assert "✗ Wrong" in reader.words
@@ -103,6 +103,7 @@ def test_key_and_own_answer_are_marked(reader: Guest) -> None:
 def test_the_answers_can_be_read_in_the_other_language(reader: Guest) -> None:
     page = reader.page(AnswersPage)
     page.language.setCurrentIndex(page.language.findData("ja"))
+    reader.hands.settle()
     first = result_of(reader).paper.questions[0].item
     assert first.stem.get("ja") in sources(reader)
     assert {option.why.get("ja") for option in first.options} <= set(sources(reader))
@@ -143,6 +144,11 @@ def test_opening_a_result_whose_file_is_gone_leads_home(finisher: Guest) -> None
 
 def result_of(guest: Guest) -> Result:
     return guest.services.desk.result(AttemptId("attempt-0001"))
+
+
+def read(guest: Guest, index: int) -> None:
+    guest.page(AnswersPage).list.setCurrentRow(index)
+    guest.hands.settle()
 
 
 def sources(guest: Guest) -> list[str]:

@@ -6,9 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.system import resources
+from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.theme import active
 from tests.support.guest import Guest
@@ -84,6 +87,7 @@ def test_a_bank_that_is_too_small_says_what_is_missing(house: House, tmp_path: P
     assert not guest.hands.find(QPushButton, "sit-sample").isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_second_start_raises_the_window(guest: Guest, qtbot: QtBot, tmp_path: Path) -> None:
     wish = tmp_path / "window.raise"
     guest.desktop.raise_on(wish)
@@ -92,11 +96,18 @@ def test_a_second_start_raises_the_window(guest: Guest, qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: not wish.exists() and not guest.window.isMinimized())
 
 
-@pytest.mark.parametrize("size", [(760, 560), (1280, 800)])
-def test_exams_stand_beside_or_below_each_other(guest: Guest, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "beside"), [((760, 560), False), ((1280, 800), True)])
+def test_exams_stand_beside_or_below_each_other(house: House, size: tuple[int, int], beside: bool) -> None:
+    house.banks = resources.banks()
+    guest = house.enter()
     guest.window.resize(*size)
     guest.hands.settle()
-    guest.click("sit-sample")
+    first, second = (place(guest, f"sit-{exam}") for exam in ("mla", "mlp"))
+    assert (first.x() < second.x(), first.y() < second.y()) == (beside, not beside)
+
+
+def place(guest: Guest, name: str) -> QPoint:
+    return guest.hands.find(QPushButton, name).mapToGlobal(QPoint(0, 0))
 
 
 def contrast(guest: Guest) -> None:
@@ -116,6 +127,4 @@ def shown_buttons(guest: Guest) -> set[str]:
 
 
 def stem(guest: Guest) -> str:
-    from app.ui.pages.exam import ExamPage
-
     return guest.page(ExamPage).question.stem.source

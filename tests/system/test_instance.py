@@ -1,0 +1,82 @@
+"""One window per data folder, held against other processes and freed by their death."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.system.instance import InstanceLock
+from tests.support.python import ROOT, command
+
+HOLD = """
+import sys
+from pathlib import Path
+from app.system.instance import InstanceLock
+
+lock = InstanceLock(Path(sys.argv[1]))
+print(lock.acquire(), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the lock is."""
+    return tmp_path / "data" / "window.lock"
+
+
+@pytest.fixture
+def holder(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the lock."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command(HOLD, path), cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        yield process
+        process.kill()
+
+
+def test_the_lock_makes_its_folder(path: Path) -> None:
+    lock = InstanceLock(path)
+    assert lock.acquire()
+    lock.release()
+
+
+def test_another_process_keeps_us_out(path: Path, holder: subprocess.Popen[str]) -> None:
+    assert not InstanceLock(path).acquire()
+
+
+def test_a_killed_process_leaves_no_stale_lock(path: Path, holder: subprocess.Popen[str]) -> None:
+    holder.kill()
+    holder.wait()
+    lock = InstanceLock(path)
+    assert lock.acquire()
+    lock.release()
+
+
+def test_two_in_one_process_keep_each_other_out(path: Path) -> None:
+    first, second = InstanceLock(path), InstanceLock(path)
+    assert (first.acquire(), second.acquire()) == (True, False)
+    first.release()
+    assert second.acquire()
+    second.release()
+
+
+def test_a_wish_is_a_file_that_the_next_holder_does_not_inherit(path: Path) -> None:
+    first = InstanceLock(path)
+    first.acquire()
+    InstanceLock(path).ask_to_raise()
+    assert first.wish.exists()
+    first.release()
+    first.acquire()
+    assert not first.wish.exists()
+    first.release()
+
+
+def test_a_folder_that_is_a_file_is_an_os_error(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match=r"."):
+        InstanceLock(tmp_path / "file" / "window.lock").acquire()
