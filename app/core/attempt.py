@@ -179,18 +179,25 @@ def suspended(attempt: Attempt, now: Moment) -> bool:
 def _advance(attempt: Attempt, event: Event) -> Attempt:
     """Let the exam clock, and that of the question on the screen, run up to the event."""
     gap = min(gap_ms(attempt, event.at), attempt.limit_ms - attempt.used_ms)
-    advanced = replace(attempt, version=attempt.version + 1, last=event.at, used_ms=attempt.used_ms + gap)
-    if gap == 0 or attempt.phase is not Phase.RUNNING or event.at.run != attempt.last.run:
-        return advanced
-    on_screen = attempt.responses[attempt.current]
-    return _with(advanced, attempt.current, replace(on_screen, spent_ms=on_screen.spent_ms + gap))
+    responses = attempt.responses
+    if gap and attempt.phase is Phase.RUNNING and event.at.run == attempt.last.run:
+        on_screen = responses[attempt.current]
+        spent = replace(on_screen, spent_ms=on_screen.spent_ms + gap)
+        responses = _put(responses, attempt.current, spent)
+    return replace(
+        attempt,
+        version=attempt.version + 1,
+        last=event.at,
+        used_ms=attempt.used_ms + gap,
+        responses=responses,
+    )
 
 
 def _apply(attempt: Attempt, event: Event) -> Attempt:
     match event:
         case Visited(question=index):
             seen = replace(attempt.responses[index], seen=True)
-            return replace(_with(attempt, index, seen), current=index)
+            return replace(attempt, responses=_put(attempt.responses, index, seen), current=index)
         case Answered(question=index, chosen=chosen):
             return _with(attempt, index, _answered(attempt, index, chosen))
         case Flagged(question=index, on=on):
@@ -241,5 +248,8 @@ def _back(attempt: Attempt, at: Moment) -> Attempt:
 
 
 def _with(attempt: Attempt, index: int, response: Response) -> Attempt:
-    responses = attempt.responses
-    return replace(attempt, responses=(*responses[:index], response, *responses[index + 1 :]))
+    return replace(attempt, responses=_put(attempt.responses, index, response))
+
+
+def _put(responses: tuple[Response, ...], index: int, response: Response) -> tuple[Response, ...]:
+    return (*responses[:index], response, *responses[index + 1 :])

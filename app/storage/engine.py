@@ -51,5 +51,8 @@ def writing(connection: Connection) -> Iterator[None]:
     with connection.begin():
         if connection.dialect.name == "sqlite":
             # The driver's own beginning would come late, with the first row, and could then be refused.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            # Asked of the driver itself: SQLAlchemy's way there costs a tenth of the whole append.
+            driver: sqlite3.Connection | None = connection.connection.driver_connection
+            if driver is not None:
+                driver.execute("BEGIN IMMEDIATE")
         yield

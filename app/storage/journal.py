@@ -20,6 +20,9 @@ class SqlJournal:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        # Where our own last append left its attempt, so that the next one need not ask. Should
+        # somebody else have written since, the primary key refuses the row.
+        self._known: dict[AttemptId, int] = {}
 
     def append(
         self,
@@ -41,14 +44,15 @@ class SqlJournal:
         from app.storage import records
 
         with self._store.writing() as connection:
-            version = records.version_of(connection, attempt)
-            if version != expected_version:
-                raise Trouble(
-                    TroubleKind.CONFLICT, detail=f"{attempt} is at {version}, not {expected_version}"
-                )
-            records.add_events(connection, attempt, version, events)
+            if self._known.get(attempt) != expected_version:
+                version = records.version_of(connection, attempt)
+                if version != expected_version:
+                    words = f"{attempt} is at {version}, not {expected_version}"
+                    raise Trouble(TroubleKind.CONFLICT, detail=words)
+            records.add_events(connection, attempt, expected_version, events)
             if outcome is not None:
                 records.add_outcome(connection, attempt, outcome)
+        self._known = {attempt: expected_version + len(events)}
 
     def read(self, attempt: AttemptId) -> tuple[Event, ...]:
         """All events of an attempt in order; Trouble when there are none or they cannot be read."""

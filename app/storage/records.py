@@ -36,9 +36,8 @@ def add_events(connection: Connection, attempt: AttemptId, version: int, new: Se
     """Insert events after the first `version` ones, and the attempt's own row with `Started`."""
     if isinstance(new[0], Started):
         connection.execute(_ADD_ATTEMPT, _attempt_row(attempt, new[0]))
-    connection.execute(
-        _ADD_EVENT, [_event_row(attempt, n, event) for n, event in enumerate(new, version + 1)]
-    )
+    rows = [_event_row(attempt, number, event) for number, event in enumerate(new, version + 1)]
+    connection.execute(_ADD_EVENT, rows if len(rows) > 1 else rows[0])
 
 
 def add_outcome(connection: Connection, attempt: AttemptId, outcome: Outcome) -> None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from app.core.events import Answered
+from app.storage.database import Database
 from tests.bench.measure import Figure, ratio, seconds, side_by_side
-from tests.bench.world import answer, first_paper, services_below
+from tests.bench.world import first_paper, services_below
 from tests.support.papers import FakeClock
 
 RUNS = 400
@@ -17,34 +19,34 @@ COLUMNS = "attempt_id, version, kind, event_version, wall_ms, body"
 
 
 def figures(folder: Path) -> Iterator[Figure]:
-    """`ExamSession.submit(Answer)` against one INSERT of the same row, same pragmas, same tables."""
+    """The journal's append of an answer against one INSERT of the same row, same pragmas, same tables."""
     clock = FakeClock()
     services = services_below(folder, clock)
     session = services.desk.start(*first_paper(services))
-    steps = itertools.count()
-    count = len(session.attempt.paper.questions)
+    database = Database(folder / "rehearsal.sqlite3")
+    order = session.attempt.paper.questions[0].order
+    versions = itertools.count(session.attempt.version)
 
-    def submit() -> None:
-        step = next(steps)
-        clock.advance(10)
-        answer(session, step % count, right=(step // count) % 2 == 0)
+    def append() -> None:
+        version = next(versions)
+        event = Answered(clock.now(), 0, (order[version % len(order)],))
+        database.journal.append(session.id, version, (event,))
 
-    submit()
-    with closing(_copy(folder / "rehearsal.sqlite3", folder / "floor.sqlite3")) as bare:
+    append()
+    with closing(_copy(database.path, folder / "floor.sqlite3")) as bare:
         row = bare.execute(f"SELECT {COLUMNS} FROM events ORDER BY version DESC LIMIT 1").fetchone()
-        versions = itertools.count(row[1] + 1)
+        numbers = itertools.count(row[1] + 1)
 
         def insert() -> None:
             bare.execute("BEGIN IMMEDIATE")
             bare.execute(
                 f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                (row[0], next(versions), *row[2:]),
+                (row[0], next(numbers), *row[2:]),
             )
             bare.execute("COMMIT")
 
-        before = next(steps)
-        ours, floor = side_by_side(lambda: seconds(submit), lambda: seconds(insert), RUNS, warm=20)
-    assert session.attempt.version >= next(steps) - before, "an answer was not recorded"
+        ours, floor = side_by_side(lambda: seconds(append), lambda: seconds(insert), RUNS, warm=20)
+    assert len(database.journal.read(session.id)) == next(versions), "an answer was not recorded"
     yield ratio("an answer on disk", ours, floor, 1.6, "a bare INSERT")
 
 

@@ -20,7 +20,7 @@ from app.core.history import Outcome
 from app.core.ids import AttemptId, OptionId
 from app.core.paper import Question
 from app.services.exam_desk import ExamDesk
-from app.services.ports import Journal, Trouble
+from app.services.ports import Journal, Trouble, TroubleKind
 from app.services.services import Services
 from app.storage.database import Database
 from app.system.paths import Paths
@@ -39,12 +39,16 @@ SEED = 5
 
 CHECK_IN = ("booking-next", "agreement-accept", "tutorial-end", "ready-begin", "ask-yes")
 MINUTE = 60_000
+FULL = Trouble(TroubleKind.DISK_FULL, "/media/full")
 LOOK = 50_000
 """How often the window looks at the clock while a guest waits: a longer silence would be a suspend."""
 
 
 class Disk:
-    """A journal on a disk that raises `trouble` while there is one; `before_writing` is called before it writes."""
+    """A journal on a disk that raises `trouble` while there is one.
+
+    `before_writing` is called each time before something is written.
+    """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -162,7 +166,7 @@ class Guest:
         return any(button.isDown() for button in self.window.findChildren(QAbstractButton))
 
     def _activate(self) -> None:
-        """Do what a window manager does and the offscreen platform does not: wake the window after a sheet."""
+        """Wake the window after a sheet: window managers do it, the offscreen platform does not."""
         self.hands.settle()
         if QApplication.activeWindow() is None and self.window.isVisible():
             self.window.activateWindow()

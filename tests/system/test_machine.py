@@ -62,10 +62,17 @@ def test_where_a_window_can_be_opened_nothing_is_said(
 @on_x11
 @pytest.mark.parametrize(
     "variables",
-    [{}, {"DISPLAY": ""}, {"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "xcb"}],
+    [
+        {},
+        {"DISPLAY": ""},
+        {"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "xcb"},
+    ],
     ids=str,
 )
-def test_without_a_display_the_cure_is_told(variables: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_display_the_cure_is_told(
+    variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     set_display(monkeypatch, variables)
     reason = display.why_no_window()
     assert reason is not None

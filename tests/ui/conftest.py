@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from app.system.paths import Paths
 from app.ui.application import make_application
 from tests.support.guest import Guest, sample_banks
-from tests.support.papers import FakeClock, FakeIds
+from tests.support.house import House
 
 
 @pytest.fixture(scope="session")
@@ -34,34 +33,6 @@ def bank_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def one_hour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Banks with the sample exam alone, an hour long: room for every warning."""
     return sample_banks(tmp_path_factory.mktemp("one-hour"), minutes=60)
-
-
-class House:
-    """One data folder, entered by one guest after the other."""
-
-    def __init__(self, application: QApplication, folder: Path, cache: Path, banks: Path) -> None:
-        self.banks = banks
-        self.paths = Paths(folder / "data", cache, folder / "logs")
-        self.clock, self.ids = FakeClock(), FakeIds()
-        self._application = application
-        self._inside: list[Guest] = []
-
-    def enter(self, *, language: str = "en") -> Guest:
-        """Start the program."""
-        guest = Guest(self._application, self.paths, self.clock, self.ids, self.banks, language)
-        self._inside.append(guest)
-        return guest
-
-    def restart(self, gone_ms: int = 0, *, language: str = "en") -> Guest:
-        """Kill the program and start it again later."""
-        self.empty()
-        self.clock.restart(f"run after {self.clock.wall_ms}", gone_ms)
-        return self.enter(language=language)
-
-    def empty(self) -> None:
-        """Kill the program."""
-        while self._inside:
-            self._inside.pop().leave()
 
 
 @pytest.fixture

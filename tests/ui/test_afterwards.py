@@ -16,7 +16,7 @@ from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
 from app.ui.widgets.markup_view import MarkupView
 from tests.support.guest import Guest
-from tests.ui.conftest import House
+from tests.support.house import House
 
 WRONG, FLAGGED = (1, 4), (0, 4)
 ALL, ONLY_WRONG, ONLY_FLAGGED = range(3)
@@ -46,7 +46,11 @@ def test_the_result_shows_the_numbers_of_the_score(finisher: Guest) -> None:
     result = result_of(finisher)
     assert result.correct == 4
     score = finisher.hands.find(QLabel, "score").text()
-    numbers = (f"4 of 6 correct, {percent(result.share)}", percent(result.interval.low), percent(result.interval.high))
+    numbers = (
+        f"4 of 6 correct, {percent(result.share)}",
+        percent(result.interval.low),
+        percent(result.interval.high),
+    )
     assert all(number in score for number in (*numbers, percent(result.pass_share)))
     assert finisher.hands.find(QLabel, "verdict").text() == verdict_sentence(result.verdict)
 
@@ -120,7 +124,8 @@ def test_home_lists_the_result_and_opens_it_again(house: House, finisher: Guest)
     later = house.restart()
     assert "4 of 6 correct" in later.words
     later.click("open-attempt-0001")
-    assert "4 of 6 correct" in later.page(ResultPage).findChild(QLabel, "score").text()
+    later.page(ResultPage)
+    assert "4 of 6 correct" in later.hands.find(QLabel, "score").text()
 
 
 def test_the_second_sitting_tells_of_questions_seen_before(finisher: Guest) -> None:

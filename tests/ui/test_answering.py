@@ -6,14 +6,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.attempt import Status
 from app.core.ids import OptionId
+from app.core.refusals import Refusal
 from app.markup import plain
-from app.services.ports import Trouble, TroubleKind
 from app.ui.labels import refusal_sentence, trouble_sentence
 from app.ui.pages.exam import ExamPage
-from app.core.refusals import Refusal
-from tests.support.guest import Guest, words_in
-
-FULL = Trouble(TroubleKind.DISK_FULL, "/media/full")
+from tests.support.guest import FULL, Guest, words_in
 
 
 def test_a_second_click_on_a_radio_does_not_clear_it(candidate: Guest) -> None:
@@ -127,7 +124,11 @@ def test_turning_the_page_shows_the_stem_first(candidate: Guest) -> None:
 def heard(page: QWidget) -> str:
     """All that can be read on a page or heard from it."""
     parts = [part for part in page.findChildren(QWidget) if part.isVisible()]
-    told = [words for part in parts for words in (part.accessibleName(), part.accessibleDescription(), part.toolTip())]
+    told = [
+        words
+        for part in parts
+        for words in (part.accessibleName(), part.accessibleDescription(), part.toolTip())
+    ]
     return "\n".join(words_in(page) + told)
 
 
@@ -136,5 +137,5 @@ def secrets(candidate: Guest) -> list[str]:
     paper, item = candidate.attempt.paper, candidate.question.item
     strata = [s for s in (*paper.exam.domains, *paper.exam.sections) if s.id in {item.domain, item.section}]
     topic = next(topic for topic in paper.topics if topic.id == item.topic)
-    titles = [text for part in (*strata, topic) for _, text in part.title.words]
+    titles = [words for text in (*(s.title for s in strata), topic.title) for _, words in text.words]
     return [*titles, item.id, item.topic, item.level.value.title(), str(item.difficulty)]

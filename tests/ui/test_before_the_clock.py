@@ -15,7 +15,7 @@ from app.ui.pages.tutorial import TutorialPage
 from app.ui.widgets.flag_button import FlagButton
 from app.ui.widgets.option_row import ChoiceRow, TickRow
 from tests.support.guest import Guest
-from tests.ui.conftest import House
+from tests.support.house import House
 
 
 def test_declining_records_nothing(guest: Guest) -> None:

@@ -10,8 +10,8 @@ from app.core.terms import Cause, EndReason
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
-from tests.support.guest import MINUTE, Guest
-from tests.ui.conftest import House
+from tests.support.guest import FULL, MINUTE, Guest
+from tests.support.house import House
 
 HOUR = 60 * MINUTE
 
@@ -148,8 +148,6 @@ def test_another_exam_is_refused_while_one_is_unfinished(left_early: House) -> N
 
 
 def test_a_disk_in_trouble_does_not_keep_the_window_open(candidate: Guest) -> None:
-    from tests.ui.test_answering import FULL
-
     candidate.disk.trouble = FULL
     candidate.window.close()
     candidate.click("ask-yes")

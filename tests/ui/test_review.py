@@ -19,7 +19,7 @@ ANSWERED, FLAGGED, LAST = 0, (1, 3), 5
 
 @pytest.fixture
 def reviewer(candidate: Guest) -> Guest:
-    """Somebody on the review screen: one question answered, two flagged, one looked at for the first time there."""
+    """Somebody on the review screen: one question answered, two flagged."""
     for index in range(LAST + 1):
         if index == ANSWERED:
             candidate.answer(*candidate.key)

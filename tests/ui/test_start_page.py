@@ -15,7 +15,7 @@ from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.theme import active
 from tests.support.guest import Guest
-from tests.ui.conftest import House
+from tests.support.house import House
 
 CONTRAST = 3
 """Where the menu of the colours has high contrast."""
@@ -81,7 +81,9 @@ def test_a_broken_bank_is_said_in_words(house: House, tmp_path: Path) -> None:
 def test_a_bank_that_is_too_small_says_what_is_missing(house: House, tmp_path: Path) -> None:
     house.banks = Path(shutil.copytree(house.banks, tmp_path / "small"))
     exam = house.banks / "sample" / "exam.yaml"
-    exam.write_text(exam.read_text(encoding="utf-8").replace("questions: 6", "questions: 60"), encoding="utf-8")
+    exam.write_text(
+        exam.read_text(encoding="utf-8").replace("questions: 6", "questions: 60"), encoding="utf-8"
+    )
     guest = house.enter()
     assert "Missing: 26 in Python basics, 26 in Everyday arithmetic" in guest.words
     assert not guest.hands.find(QPushButton, "sit-sample").isEnabled()

@@ -14,7 +14,7 @@ from app.ui.pages.exam import ExamPage
 from app.ui.pages.result import ResultPage
 from app.ui.pages.review import ReviewPage
 from tests.support.guest import CHECK_IN, Guest
-from tests.ui.conftest import House
+from tests.support.house import House
 
 Key = Qt.Key
 

@@ -24,7 +24,7 @@ def test_the_sample_bank_is_in_order(sample: Path, capsys: Said) -> None:
     assert run(["bank", "check", str(sample)]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[-1] == "0 problem(s), 0 of them error(s)"
-    assert "exam=sample" in out[0] or "sample" in out[0]
+    assert out[0].startswith("folder=sample ")
 
 
 def test_a_problem_is_told_with_file_and_line(sample: Path, capsys: Said) -> None:

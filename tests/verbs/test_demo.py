@@ -19,7 +19,9 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Where two demonstrations of the same seed left their results."""
     root = tmp_path_factory.mktemp("twice")
     for name in ("first", "second"):
-        done = rehearsal("demo", "--exam", "sample", "--seed", SEED, "--out", root / name, "--trace", root / name / "t")
+        done = rehearsal(
+            "demo", "--exam", "sample", "--seed", SEED, "--out", root / name, "--trace", root / name / "t"
+        )
         assert (done.returncode, done.stdout, done.stderr) == (0, f"{root / name}\n", "")
     return [root / "first", root / "second"]
 
@@ -44,15 +46,17 @@ def test_the_trace_ends_with_the_answers_of_the_attempt(twice: list[Path]) -> No
 
 
 @pytest.mark.parametrize(
-    "wanted", [["--exam", "nothing"], ["--exam", "sample", "--profile", "nothing"]], ids=" ".join
+    ("wanted", "choices"),
+    [(["--exam", "nothing"], "mla, mlp"), (["--exam", "sample", "--profile", "nothing"], "sample: default")],
+    ids=["exam", "profile"],
 )
-def test_what_cannot_be_sat_is_said_in_words(
-    wanted: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_what_cannot_be_sat_is_said_in_words_with_the_choices(
+    wanted: list[str], choices: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["demo", *wanted, "--out", str(tmp_path / "out")]) == 2
     said = capsys.readouterr().err
     assert said.startswith("rehearsal: There is no such exam or profile.")
-    assert "sample" in said
+    assert choices in said
 
 
 def attempt(folder: Path) -> dict[str, Any]:

@@ -53,7 +53,9 @@ def test_no_attempts_yet(tmp_path: Path, capsys: Said) -> None:
     assert json.loads(capsys.readouterr().out) == []
 
 
-@pytest.mark.parametrize("verb", [["attempts", "show"], ["report", "--pdf", "report.pdf"]], ids=["show", "report"])
+@pytest.mark.parametrize(
+    "verb", [["attempts", "show"], ["report", "--pdf", "report.pdf"]], ids=["show", "report"]
+)
 def test_latest_of_none_is_a_no_in_words(verb: list[str], tmp_path: Path, capsys: Said) -> None:
     assert run([*verb, "latest", "--data-dir", str(tmp_path)]) == 1
     assert capsys.readouterr().err == "rehearsal: there are no attempts yet.\n"
@@ -84,7 +86,11 @@ def test_an_unfinished_attempt_is_listed_as_such(tmp_path: Path, capsys: Said) -
 def test_an_attempt_is_shown_with_its_items(tmp_path: Path, capsys: Said) -> None:
     attempt = leave_attempt(tmp_path)
     plain = shown(capsys, "attempts", "show", "latest", "--json", "--data-dir", str(tmp_path))
-    assert (plain["id"], plain["state"], plain["end_reason"]) == (attempt, "ended", EndReason.SCORED_AS_IT_STANDS)
+    assert (plain["id"], plain["state"], plain["end_reason"]) == (
+        attempt,
+        "ended",
+        EndReason.SCORED_AS_IT_STANDS,
+    )
     assert [item["number"] for item in plain["items"]] == [1, 2, 3, 4, 5, 6]
     assert all(set(item["key"]) < set(item["options"]) for item in plain["items"])
 
@@ -125,7 +131,9 @@ def test_a_file_that_is_no_database_is_said_in_words(verb: list[str], tmp_path: 
     assert "The file is not a database of Rehearsal" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", [[], ["attempts"], ["demo", "--exam", "sample", "--out", "out"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "verb", [[], ["attempts"], ["demo", "--exam", "sample", "--out", "out"]], ids=" ".join
+)
 def test_a_data_folder_below_a_file_is_said_in_words(
     verb: list[str], tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,14 +75,25 @@ def test_the_self_check_passes(language: str) -> None:
 
 
 def test_python_opens_no_socket() -> None:
-    done = subprocess.run(command(LISTENING), cwd=ROOT, check=False, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command(LISTENING), cwd=ROOT, check=False, capture_output=True, text=True, timeout=120
+    )
     assert (done.returncode, done.stderr) == (0, "\n")
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_nothing_opens_a_socket(tmp_path: Path) -> None:
     calls = tmp_path / "calls"
-    watched = ["strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(calls), *program("--self-check")]
+    watched = [
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        "trace=socket,connect",
+        "-o",
+        str(calls),
+        *program("--self-check"),
+    ]
     done = subprocess.run(watched, cwd=ROOT, check=False, capture_output=True, text=True, timeout=120)
     if done.returncode and "PTRACE" in done.stderr:
         pytest.skip("processes may not be traced here")

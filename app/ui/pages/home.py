@@ -257,6 +257,7 @@ class HomePage(Screen):
             self._attempts.setLayout(column(title, empty, spacing=8, margins=28))
             return
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.markup import Block, Code, parse, plain
@@ -12,6 +12,9 @@ from app.ui.theme.fonts import code_font, text_font
 from app.ui.theme.values import BODY
 from app.ui.widgets.html import block_html
 from app.ui.widgets.parts import clear
+
+SIDES = 44
+"""Padding, border and document margin of a code block, left and right together, in px."""
 
 CODE_SCALE = 0.9
 """Code beside text of the same nominal size looks larger; this evens them out."""
@@ -34,13 +37,23 @@ class CodeBlock(QPlainTextEdit):
         self.setPlainText(code.text)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A scroll bar may have become needed, or needless."""
+        super().resizeEvent(event)
+        self._fit_height()
+
     def _fit(self) -> None:
-        """As high as the lines, plus room for the horizontal scroll bar."""
         font = code_font(round(active().px(self._size) * CODE_SCALE))
         self.setFont(font)
         self.document().setDefaultFont(font)
-        line = self.fontMetrics().lineSpacing()
-        self.setFixedHeight(line * max(1, self.document().blockCount()) + 2 * 14 + 14)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as the lines, plus the horizontal scroll bar where a line is too long."""
+        metrics = QFontMetrics(self.document().defaultFont())
+        lines = self.toPlainText().splitlines() or [""]
+        too_long = max(map(metrics.horizontalAdvance, lines)) > self.width() - SIDES
+        self.setFixedHeight(metrics.lineSpacing() * len(lines) + 36 + (14 if too_long else 0))
 
 
 class MarkupView(QWidget):
