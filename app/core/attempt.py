@@ -10,13 +10,18 @@ from typing import assert_never
 from app.core.events import (
     Answered,
     Beat,
+    BreakTaken,
+    Commented,
     Ended,
     Event,
     Flagged,
+    Highlight,
+    Highlighted,
     Interrupted,
     Resumed,
     Started,
     StruckOut,
+    Surveyed,
     Visited,
     Warned,
 )
@@ -62,6 +67,12 @@ class Response:
     struck: frozenset[OptionId] = frozenset()
     spent_ms: int = 0
     complete_answers: tuple[tuple[OptionId, ...], ...] = ()
+    comment: str = ""
+    highlights: tuple[tuple[str, tuple[Highlight, ...]], ...] = ()
+
+    def marks(self, language: str) -> tuple[Highlight, ...]:
+        """The highlights in the stem as it reads in a language."""
+        return dict(self.highlights).get(language, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,11 @@ class Attempt:
     warned: frozenset[int]
     interruptions: tuple[Interruption, ...]
     end_reason: EndReason | None
+    ended_at: Moment | None = None
+    on_break: bool = False
+    breaks: int = 0
+    break_ms: int = 0
+    survey: tuple[tuple[str, str], ...] = ()
 
     @property
     def ended(self) -> bool:
@@ -180,7 +196,9 @@ def _advance(attempt: Attempt, event: Event) -> Attempt:
     """Let the exam clock, and that of the question on the screen, run up to the event."""
     gap = min(gap_ms(attempt, event.at), attempt.limit_ms - attempt.used_ms)
     responses = attempt.responses
-    if gap and attempt.phase is Phase.RUNNING and event.at.run == attempt.last.run:
+    if attempt.on_break and attempt.phase is Phase.RUNNING:
+        attempt = replace(attempt, break_ms=attempt.break_ms + gap)
+    elif gap and attempt.phase is Phase.RUNNING and event.at.run == attempt.last.run:
         on_screen = responses[attempt.current]
         spent = replace(on_screen, spent_ms=on_screen.spent_ms + gap)
         responses = _put(responses, attempt.current, spent)
@@ -198,28 +216,53 @@ def _apply(attempt: Attempt, event: Event) -> Attempt:
         case Visited(question=index):
             seen = replace(attempt.responses[index], seen=True)
             return replace(attempt, responses=_put(attempt.responses, index, seen), current=index)
-        case Answered(question=index, chosen=chosen):
-            return _with(attempt, index, _answered(attempt, index, chosen))
-        case Flagged(question=index, on=on):
-            return _with(attempt, index, replace(attempt.responses[index], flagged=on))
-        case StruckOut(question=index, option=option, on=on):
-            response = attempt.responses[index]
-            struck = response.struck | {option} if on else response.struck - {option}
-            return _with(attempt, index, replace(response, struck=struck))
+        case Answered() | Flagged() | StruckOut() | Highlighted() | Commented():
+            response = _respond(attempt, event)
+            return replace(attempt, responses=_put(attempt.responses, event.question, response))
+        case BreakTaken(on=on):
+            return replace(attempt, on_break=on, breaks=attempt.breaks + on)
+        case Surveyed(answers=answers):
+            return replace(attempt, survey=answers)
         case Warned(minutes=minutes):
             return replace(attempt, warned=attempt.warned | {minutes})
         case Beat():
             return attempt
+        case Interrupted() | Resumed() | Ended():
+            return _pass_on(attempt, event)
+        case Started():
+            raise ValueError("an attempt starts once")
+    assert_never(event)
+
+
+def _pass_on(attempt: Attempt, event: Interrupted | Resumed | Ended) -> Attempt:
+    """From one phase to the next; nobody stays on a break through it."""
+    match event:
         case Interrupted(at=at, cause=cause):
             stop = Interruption(at, cause, None, attempt.policy is Policy.CENTRE)
             stops = (*attempt.interruptions, stop)
-            return replace(attempt, phase=Phase.INTERRUPTED, interruptions=stops)
+            return replace(attempt, phase=Phase.INTERRUPTED, interruptions=stops, on_break=False)
         case Resumed(at=at):
             return replace(_back(attempt, at), phase=Phase.RUNNING)
-        case Ended(reason=reason):
-            return replace(attempt, phase=Phase.ENDED, end_reason=reason)
-        case Started():
-            raise ValueError("an attempt starts once")
+        case Ended(at=at, reason=reason):
+            return replace(attempt, phase=Phase.ENDED, end_reason=reason, ended_at=at, on_break=False)
+    assert_never(event)
+
+
+def _respond(attempt: Attempt, event: Answered | Flagged | StruckOut | Highlighted | Commented) -> Response:
+    response = attempt.responses[event.question]
+    match event:
+        case Answered(question=index, chosen=chosen):
+            return _answered(attempt, index, chosen)
+        case Flagged(on=on):
+            return replace(response, flagged=on)
+        case StruckOut(option=option, on=on):
+            struck = response.struck | {option} if on else response.struck - {option}
+            return replace(response, struck=struck)
+        case Highlighted(language=language, marks=marks):
+            others = tuple(pair for pair in response.highlights if pair[0] != language)
+            return replace(response, highlights=(*others, (language, marks)))
+        case Commented(text=text):
+            return replace(response, comment=text)
     assert_never(event)
 
 
@@ -245,10 +288,6 @@ def _back(attempt: Attempt, at: Moment) -> Attempt:
         return attempt
     *before, last = attempt.interruptions
     return replace(attempt, interruptions=(*before, replace(last, back=at)))
-
-
-def _with(attempt: Attempt, index: int, response: Response) -> Attempt:
-    return replace(attempt, responses=_put(attempt.responses, index, response))
 
 
 def _put(responses: tuple[Response, ...], index: int, response: Response) -> tuple[Response, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.core.events import Highlight
 from app.core.ids import OptionId
 from app.core.paper import Paper
 from app.core.terms import EndReason, Policy
@@ -53,6 +54,37 @@ class StrikeOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Make `marks` the highlights of a question's stem as it reads in `language`."""
+
+    question: int
+    language: str
+    marks: tuple[Highlight, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Make `text` the comment on a question; an empty one takes it back. Allowed after the end too."""
+
+    question: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBreak:
+    """Begin an unscheduled break, or come back from it."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSurvey:
+    """Answer the survey after the exam, once it has ended: (question id, answer) pairs."""
+
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Look at the clock: give due warnings, expire, notice a suspend; with `beat`, leave a heartbeat."""
 
@@ -76,4 +108,18 @@ class End:
     reason: EndReason
 
 
-Command = Start | Visit | Answer | Flag | StrikeOut | Tick | Interrupt | Resume | End
+Command = (
+    Start
+    | Visit
+    | Answer
+    | Flag
+    | StrikeOut
+    | Mark
+    | Comment
+    | TakeBreak
+    | AnswerSurvey
+    | Tick
+    | Interrupt
+    | Resume
+    | End
+)

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from app.core.acts import Act, act
 from app.core.attempt import Attempt, Phase, suspended
 from app.core.commands import (
     Answer,
+    AnswerSurvey,
     Command,
+    Comment,
     End,
     Flag,
     Interrupt,
+    Mark,
     Resume,
     Start,
     StrikeOut,
+    TakeBreak,
     Tick,
     Visit,
 )
 from app.core.events import (
-    Answered,
     Beat,
+    BreakTaken,
     Ended,
     Event,
-    Flagged,
     Interrupted,
     Resumed,
     Started,
-    StruckOut,
+    Surveyed,
     Visited,
     Warned,
 )
@@ -55,7 +59,7 @@ def decide(attempt: Attempt | None, command: Command, now: Moment) -> Events | R
     if attempt is None:
         return Refusal.NOT_STARTED
     if attempt.ended:
-        return Refusal.ENDED
+        return _after_the_end(attempt, command, now)
     if expired(attempt, now) and not _discards(command):
         return (*_lost(attempt, now), Ended(deadline(attempt, now), EndReason.EXPIRED))
     match command:
@@ -67,9 +71,22 @@ def decide(attempt: Attempt | None, command: Command, now: Moment) -> Events | R
             return _interrupt(attempt, now)
         case Tick(beat=beat):
             return _tick(attempt, beat, now)
-        case Visit() | Answer() | Flag() | StrikeOut():
+        case TakeBreak(on=on):
+            return _take_break(attempt, on, now)
+        case AnswerSurvey():
+            return Refusal.NOT_ENDED
+        case Visit() | Answer() | Flag() | StrikeOut() | Mark() | Comment():
             return _act(attempt, command, now)
     assert_never(command)
+
+
+def _after_the_end(attempt: Attempt, command: Command, now: Moment) -> Events | Refusal:
+    """Comments and the survey change no score; nothing else is possible any more."""
+    if isinstance(command, Comment):
+        return act(attempt, command, now)
+    if isinstance(command, AnswerSurvey):
+        return () if command.answers == attempt.survey else (Surveyed(now, command.answers),)
+    return Refusal.ENDED
 
 
 def _discards(command: Command) -> bool:
@@ -135,40 +152,20 @@ def _tick(attempt: Attempt, beat: bool, now: Moment) -> Events | Refusal:
     return warnings or ((Beat(now),) if beat else ())
 
 
-def _act(attempt: Attempt, command: Visit | Answer | Flag | StrikeOut, now: Moment) -> Events | Refusal:
+def _act(attempt: Attempt, command: Act, now: Moment) -> Events | Refusal:
     if not _runs(attempt, now):
         return Refusal.NOT_RUNNING
-    if not 0 <= command.question < len(attempt.paper.questions):
-        return Refusal.NO_SUCH_QUESTION
-    event = _event(attempt, command, now)
-    if isinstance(event, Refusal):
-        return event
-    return (*_wake(attempt, now), *event)
+    if attempt.on_break:
+        return Refusal.ON_BREAK
+    events = act(attempt, command, now)
+    return events if isinstance(events, Refusal) else (*_wake(attempt, now), *events)
 
 
-def _event(attempt: Attempt, command: Visit | Answer | Flag | StrikeOut, now: Moment) -> Events | Refusal:
-    """The fact that a candidate's action makes; none when nothing would change."""
-    question = attempt.paper.questions[command.question]
-    response = attempt.responses[command.question]
-    match command:
-        case Visit(question=index):
-            here = attempt.current == index and response.seen
-            return () if here else (Visited(now, index),)
-        case Answer(question=index, chosen=chosen):
-            if not set(chosen) <= set(question.order) or len(set(chosen)) != len(chosen):
-                return Refusal.NO_SUCH_OPTION
-            if len(chosen) > question.item.to_choose:
-                return Refusal.TOO_MANY_CHOSEN
-            in_order = tuple(option for option in question.order if option in chosen)
-            return () if in_order == response.chosen else (Answered(now, index, in_order),)
-        case Flag(question=index, on=on):
-            return () if on == response.flagged else (Flagged(now, index, on),)
-        case StrikeOut(question=index, option=option, on=on):
-            if option not in question.order:
-                return Refusal.NO_SUCH_OPTION
-            unchanged = on == (option in response.struck) or (on and option in response.chosen)
-            return () if unchanged else (StruckOut(now, index, option, on),)
-    assert_never(command)
+def _take_break(attempt: Attempt, on: bool, now: Moment) -> Events | Refusal:
+    if not _runs(attempt, now):
+        return Refusal.NOT_RUNNING
+    unchanged = on == attempt.on_break
+    return () if unchanged else (*_wake(attempt, now), BreakTaken(now, on))
 
 
 def _runs(attempt: Attempt, now: Moment) -> bool:

@@ -63,6 +63,50 @@ class StruckOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked run of a stem: the block's number and the character range [start, end) in its words."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """The marks in a stem, as it reads in one language, became these."""
+
+    at: Moment
+    question: int
+    language: str
+    marks: tuple[Highlight, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """The candidate's comment on a question became `text`; possible after the end too."""
+
+    at: Moment
+    question: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreakTaken:
+    """The candidate left the screen (`on`) or came back; the clock runs all the while."""
+
+    at: Moment
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """The candidate answered the survey after the exam: (question id, answer) pairs."""
+
+    at: Moment
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Warned:
     """The warning for `minutes` left was given."""
 
@@ -100,4 +144,19 @@ class Ended:
     reason: EndReason
 
 
-Event = Started | Visited | Answered | Flagged | StruckOut | Warned | Beat | Interrupted | Resumed | Ended
+Event = (
+    Started
+    | Visited
+    | Answered
+    | Flagged
+    | StruckOut
+    | Highlighted
+    | Commented
+    | BreakTaken
+    | Surveyed
+    | Warned
+    | Beat
+    | Interrupted
+    | Resumed
+    | Ended
+)

@@ -54,11 +54,11 @@ class Head:
 
 def outcome(attempt: Attempt, result: Result) -> Outcome:
     """The outcome of an ended attempt; ValueError when it has not ended."""
-    if attempt.end_reason is None:
+    if attempt.end_reason is None or attempt.ended_at is None:
         raise ValueError("the attempt has not ended")
     return Outcome(
         reason=attempt.end_reason,
-        ended_ms=attempt.last.wall_ms,
+        ended_ms=attempt.ended_at.wall_ms,
         used_ms=attempt.used_ms,
         correct=result.correct,
         questions=result.questions,

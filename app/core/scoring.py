@@ -51,6 +51,7 @@ class Mark:
     status: Status
     flagged: bool
     spent_ms: int
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ class Result:
     domains: tuple[GroupScore, ...]
     sections: tuple[GroupScore, ...]
     changes: Changes
+    breaks: int = 0
+    break_ms: int = 0
 
     @property
     def questions(self) -> int:
@@ -149,7 +152,7 @@ def score(attempt: Attempt) -> Result:
         candidate=attempt.candidate,
         language=attempt.language,
         started_ms=attempt.started.wall_ms,
-        ended_ms=attempt.last.wall_ms,
+        ended_ms=(attempt.ended_at or attempt.last).wall_ms,
         end_reason=attempt.end_reason,
         policy=attempt.policy,
         extra_percent=attempt.extra_percent,
@@ -164,6 +167,8 @@ def score(attempt: Attempt) -> Result:
         domains=_groups(attempt.paper, marks, Axis.DOMAIN, pass_share),
         sections=_groups(attempt.paper, marks, Axis.SECTION, pass_share),
         changes=_changes(attempt),
+        breaks=attempt.breaks,
+        break_ms=attempt.break_ms,
     )
 
 
@@ -189,6 +194,7 @@ def _mark(index: int, question: Question, response: Response, status: Status) ->
         status=status,
         flagged=response.flagged,
         spent_ms=response.spent_ms,
+        comment=response.comment,
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.core.attempt import Attempt
     from app.core.commands import Command
+    from app.core.events import Highlight
     from app.core.ids import OptionId
     from app.core.paper import Paper
     from app.core.scoring import Result
@@ -142,6 +143,50 @@ class Bridge(QObject):
         from app.core.commands import Flag
 
         self._submit(Flag(question, on))
+
+    def strike_out(self, question: int, option: OptionId, on: bool) -> None:
+        """Strike out an option, or restore it."""
+        from app.core.commands import StrikeOut
+
+        self._submit(StrikeOut(question, option, on))
+
+    def mark(self, question: int, language: str, marks: tuple[Highlight, ...]) -> None:
+        """Make these the highlights of a stem."""
+        from app.core.commands import Mark
+
+        self._submit(Mark(question, language, marks))
+
+    def comment(self, question: int, text: str) -> None:
+        """Comment on a question of the exam being sat."""
+        from app.core.commands import Comment
+
+        self._submit(Comment(question, text))
+
+    def take_break(self, on: bool) -> None:
+        """Begin an unscheduled break, or come back; the clock runs on."""
+        from app.core.commands import TakeBreak
+
+        self._submit(TakeBreak(on))
+
+    def comment_afterwards(self, attempt: str, question: int, text: str) -> bool:
+        """Comment on a question of an attempt that has ended."""
+        from app.core.commands import Comment
+
+        return self._add(attempt, Comment(question, text))
+
+    def answer_survey(self, attempt: str, answers: tuple[tuple[str, str], ...]) -> bool:
+        """Answer the survey after the exam."""
+        from app.core.commands import AnswerSurvey
+
+        return self._add(attempt, AnswerSurvey(answers))
+
+    def _add(self, attempt: str, command: Command) -> bool:
+        """Add something to an attempt that has ended; False after a trouble or a refusal."""
+
+        def add() -> bool:
+            return self.services.desk.load(AttemptId(attempt)).submit(command) is None
+
+        return self._try(add) is True
 
     def end(self) -> None:
         """End the exam."""

@@ -59,6 +59,9 @@ _REFUSAL = {
     Refusal.TOO_MANY_CHOSEN: QT_TRANSLATE_NOOP(
         "labels", "As many options as asked for are chosen. Take one back first."
     ),
+    Refusal.ON_BREAK: QT_TRANSLATE_NOOP("labels", "You are on a break. Come back to the exam first."),
+    Refusal.TOO_LONG: QT_TRANSLATE_NOOP("labels", "This is too long to be kept. Shorten it."),
+    Refusal.NOT_ENDED: QT_TRANSLATE_NOOP("labels", "The exam has not ended yet."),
     Refusal.EMPTY_PAPER: QT_TRANSLATE_NOOP("labels", "The paper has no questions."),
     Refusal.BAD_EXTRA_TIME: QT_TRANSLATE_NOOP("labels", "This extra time cannot be granted."),
     Refusal.NOT_FOR_THE_CANDIDATE: QT_TRANSLATE_NOOP("labels", "Only the clock can do this."),

@@ -35,11 +35,13 @@ def attempt_plain(attempt_id: AttemptId, attempt: Attempt, now: Moment) -> dict[
         "state": attempt.phase,
         "end_reason": attempt.end_reason,
         "started": iso(attempt.started.wall_ms),
-        "ended": iso(attempt.last.wall_ms) if attempt.ended else None,
+        "ended": iso(attempt.ended_at.wall_ms) if attempt.ended_at else None,
         "limit_seconds": attempt.limit_ms / 1000,
         "used_seconds": used_ms(attempt, now) / 1000,
         "remaining_seconds": remaining_ms(attempt, now) / 1000,
         "current": attempt.current + 1,
+        "breaks": attempt.breaks,
+        "break_seconds": attempt.break_ms / 1000,
         **_score(result),
         "interruptions": [
             {
@@ -80,6 +82,7 @@ def _group(group: GroupScore) -> dict[str, Any]:
 
 def _item(attempt: Attempt, mark: Mark) -> dict[str, Any]:
     question = attempt.paper.questions[mark.number - 1]
+    response = attempt.responses[mark.number - 1]
     return {
         "number": mark.number,
         "id": mark.item,
@@ -92,5 +95,7 @@ def _item(attempt: Attempt, mark: Mark) -> dict[str, Any]:
         "correct": mark.correct,
         "status": mark.status,
         "flagged": mark.flagged,
+        "struck_out": [option for option in question.order if option in response.struck],
+        "comment": mark.comment,
         "seconds": mark.spent_ms / 1000,
     }

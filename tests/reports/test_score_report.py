@@ -69,7 +69,7 @@ def test_it_says_the_result(report: Report, text: Text) -> None:
 
 def test_it_says_it_in_japanese(report: Report, text: Text) -> None:
     said = text(report(make_result(candidate="𠮷田 葛\U000e0100子"), "ja"))
-    assert squeeze("仮の合格ラインを上回っていますが、余裕はありません。") in said
+    assert squeeze("想定合格ラインを上回っていますが、余裕はありません。") in said
     assert squeeze("45問中34問正解、正答率76 %。この問題数では、本来の実力は61 %から86 %の間に") in said
     assert "特徴量エンジニアリング" in said
     assert "𠮷田葛子" in said

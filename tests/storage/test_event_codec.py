@@ -61,12 +61,16 @@ def test_the_stored_names_stay_as_they_are() -> None:
     assert sorted(FORMATS) == [
         "answered",
         "beat",
+        "break_taken",
+        "commented",
         "ended",
         "flagged",
+        "highlighted",
         "interrupted",
         "resumed",
         "started",
         "struck_out",
+        "surveyed",
         "visited",
         "warned",
     ]

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.core.events import Started
-from app.core.terms import EndReason
 from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
 from app.core.paper import Exposure
+from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
 from tests.support.attempts import FIRST, make_outcome, sit

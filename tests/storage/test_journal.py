@@ -9,8 +9,8 @@ from threading import Thread
 import pytest
 
 from app.core.events import Beat, Ended, Event, Started, Visited
-from app.core.terms import EndReason
 from app.core.ids import AttemptId
+from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
 from tests.support.attempts import FIRST, make_answers, make_outcome, make_started, one_of_each, sit

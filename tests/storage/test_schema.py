@@ -258,7 +258,7 @@ def test_without_room_for_the_copy_nothing_is_upgraded(
 
     real = sqlite3.connect
 
-    def connect(target: str | Path, **options: Any) -> sqlite3.Connection:  # noqa: ANN401
+    def connect(target: str | Path, **options: Any) -> sqlite3.Connection:
         return real(target, **options) if options else Small(target)
 
     monkeypatch.setattr(sqlite3, "connect", connect)

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.events import Answered, Beat, Ended, Event, Flagged, Interrupted, Resumed, Started, StruckOut, Visited, Warned
-from app.core.terms import Cause, EndReason, Policy
+from app.core.events import (
+    Answered,
+    Beat,
+    BreakTaken,
+    Commented,
+    Ended,
+    Event,
+    Flagged,
+    Highlight,
+    Highlighted,
+    Interrupted,
+    Resumed,
+    Started,
+    StruckOut,
+    Surveyed,
+    Visited,
+    Warned,
+)
 from app.core.history import Outcome
 from app.core.ids import AttemptId, ItemId, OptionId
 from app.core.paper import Paper
+from app.core.terms import Cause, EndReason, Policy
 from app.services.ports import Journal
 from tests.support.papers import EPOCH_MS, make_moment, make_paper
 
@@ -43,6 +60,10 @@ def one_of_each() -> tuple[Event, ...]:
         Answered(at, 1, (OptionId("a"), OptionId("c"))),
         Flagged(at, 2, on=False),
         StruckOut(at, 0, OptionId("選択"), on=True),
+        Highlighted(at, 0, "ja", (Highlight(0, 2, 5), Highlight(1, 0, 1))),
+        Commented(at, 1, "なぜ?\n<b>"),
+        BreakTaken(at, on=True),
+        Surveyed(at, (("difficulty", "as expected"),)),
         Warned(at, 15),
         Beat(at),
         Interrupted(at, Cause.LOST),
