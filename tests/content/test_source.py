@@ -11,6 +11,7 @@ import pytest
 from app.content import cache
 from app.content.source import YamlBanks
 from app.core.bank import Bank
+from app.core.text import Text
 from app.services.ports import BankSource, Trouble, TroubleKind
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def test_cache_of_other_values_is_not_believed(
     banks: YamlBanks, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     digest = banks.open("other").digest
-    monkeypatch.setattr(cache, "_VALUES", (Bank,))
+    monkeypatch.setattr(cache, "_SUMMARY_VALUES", (Text,))
     assert cache.BankCache(folder).bank("other", digest) is None
     assert cache.BankCache(folder).summary("other", digest) is None
 
