@@ -10,7 +10,6 @@ import pytest
 
 from app.content import cache
 from app.content.source import YamlBanks
-from app.core.bank import Bank
 from app.core.text import Text
 from app.services.ports import BankSource, Trouble, TroubleKind
 
