@@ -896,6 +896,10 @@
         <translation>ディスクがいっぱいです。空き容量を増やしてから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The exam has not ended yet.</source>
+        <translation>試験はまだ終了していません。</translation>
+    </message>
+    <message>
         <source>The exam is already running.</source>
         <translation>試験はすでに進行中です。</translation>
     </message>
@@ -980,8 +984,16 @@
         <translation>この時間延長は選択できません。</translation>
     </message>
     <message>
+        <source>This is too long to be kept. Shorten it.</source>
+        <translation>長すぎるため保存できません。短くしてください。</translation>
+    </message>
+    <message>
         <source>Unseen</source>
         <translation>未表示</translation>
+    </message>
+    <message>
+        <source>You are on a break. Come back to the exam first.</source>
+        <translation>休憩中です。まず試験に戻ってください。</translation>
     </message>
     <message>
         <source>above target</source>
