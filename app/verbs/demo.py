@@ -69,19 +69,25 @@ def _profile(services: Services, exam: str, wanted: str | None) -> Profile:
 def _sit(options: argparse.Namespace, services: Services, profile: Profile) -> None:
     from app.ui.application import Desktop, make_application
     from app.ui.demo.candidate import Candidate
-    from app.ui.demo.hands import Hands
+    from app.ui.demo.hands import Hands, NotThere
 
     language = options.lang or "en"
     services.preferences.override(candidate=CANDIDATE, question_language=language)
     application = make_application(sys.argv[:1])
     desktop = Desktop(application, services, language=language, seed=options.seed)
+    met: list[Trouble] = []
+    desktop.bridge.troubled.connect(met.append)
     desktop.show()
     with _trace(options.trace) as file:
         candidate = Candidate(
             Hands(desktop.window), desktop.bridge, options.skill, options.seed, _teller(file), options.out
         )
         chosen = None if profile.id == _default(services, options.exam) else profile.id
-        attempt_id = candidate.sit(options.exam, chosen)
+        try:
+            attempt_id = candidate.sit(options.exam, chosen)
+        except NotThere as lost:
+            # A window that reports a trouble is not where the candidate looks for it.
+            raise met[-1] if met else Trouble(TroubleKind.OTHER, detail=str(lost)) from lost
     _leave_results(services, attempt_id, language, options.out)
     desktop.window.close()
 

@@ -66,3 +66,13 @@ def attempt(folder: Path) -> dict[str, Any]:
 
 def deeds(item: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(item[name] for name in ("id", "options", "chosen", "correct", "flagged"))
+
+
+def test_a_trouble_in_the_window_ends_the_demonstration_in_words(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "rehearsal.sqlite3").write_bytes(b"no database")
+    answer = rehearsal("demo", "--exam", "sample", "--out", tmp_path / "out", "--data-dir", data)
+    assert answer.returncode == 2
+    assert "not a database of Rehearsal" in answer.stderr
+    assert "Traceback" not in answer.stderr
