@@ -24,6 +24,7 @@ FLAG_SHARE = 0.15
 SKIP_SHARE = 0.08
 CHANGE_SHARE = 0.06
 KEYBOARD_SHARE = 0.3
+MOST_SCROLLS = 30
 
 
 class Candidate:
@@ -89,9 +90,17 @@ class Candidate:
             index = self._attempt.current
             if self._attempt.status(index) is not Status.COMPLETE:
                 self._meet(index)
-            self._hands.click("next")
+            self._turn_page(index)
             if index == count - 1:
                 return
+
+    def _turn_page(self, index: int) -> None:
+        """Next, until the question is left: a long item is scrolled first."""
+        for _ in range(MOST_SCROLLS):
+            self._hands.click("next")
+            if self._attempt.current != index or not isinstance(self._hands.window.shown, ExamPage):
+                return
+        raise NotThere("the next question does not come")
 
     def _meet(self, index: int) -> None:
         """Answer, perhaps flag, perhaps think again, perhaps put it off."""
@@ -163,7 +172,7 @@ class Candidate:
             self._look("walk")
         for _ in left:
             self._answer(self._attempt.paper.questions[self._attempt.current])
-            hands.click("next")
+            self._turn_page(self._attempt.current)
         self._look("review-complete")
 
     def _end(self) -> None:
