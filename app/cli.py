@@ -11,9 +11,12 @@ import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from app import __version__
+
+if TYPE_CHECKING:
+    from datetime import date
 
 WINDOW = "window"
 
@@ -125,13 +128,17 @@ def _add_lists(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argument
     bank = verbs.add_parser("bank", parents=[common], help="look after question banks")
     bank_verbs = bank.add_subparsers(title="verbs", metavar="VERB", required=True)
     check = bank_verbs.add_parser(
-        "check", parents=[common], help="read a bank and list every problem; exit 1 if there is one"
+        "check", parents=[common], help="read and judge a bank, list every problem; exit 1 if one is an error"
     )
     check.add_argument(
         "path", metavar="PATH", nargs="?", type=Path, help="banks folder, bank folder or topic file"
     )
     check.add_argument("--json", action="store_true", help="print JSON")
+    check.add_argument(
+        "--today", metavar="DATE", type=_day, help="the day that decides which references are old (today)"
+    )
     check.set_defaults(module="bank_check")
+    _add_sheets(bank_verbs, common)
     attempts = verbs.add_parser("attempts", parents=[common], help="list attempts, newest first")
     attempts.add_argument("--json", action="store_true", help="print JSON")
     attempts.set_defaults(module="attempts", attempt=None)
@@ -140,6 +147,43 @@ def _add_lists(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argument
     show.add_argument("attempt", metavar="ATTEMPT", help="an attempt id, or latest")
     show.add_argument("--json", action="store_true", help="print JSON")
     show.set_defaults(module="attempts")
+
+
+def _add_sheets(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    sheet = verbs.add_parser(
+        "sheet", parents=[common], help="write items without keys, for somebody to solve or to guess"
+    )
+    sheet.add_argument(
+        "--kind",
+        choices=("blind", "cover"),
+        required=True,
+        help="blind: stem and options; cover: options alone",
+    )
+    sheet.add_argument("--exam", metavar="EXAM", help="mla, mlp or sample; all but the sample")
+    sheet.add_argument("--topic", metavar="TOPIC", nargs="+", default=[], help="these topics alone")
+    sheet.add_argument("--ids", metavar="ID", nargs="+", default=[], help="these items alone")
+    sheet.add_argument("--sample", metavar="N", type=_count, help="so many of them, chosen by the seed")
+    sheet.add_argument(
+        "--seed", metavar="S", type=int, default=1, help="fixes sample and order of options (1)"
+    )
+    sheet.add_argument("--out", metavar="SHEET", type=Path, required=True, help="the Markdown file to write")
+    sheet.add_argument("--banks", metavar="DIR", type=Path, help="a banks folder other than the shipped one")
+    sheet.set_defaults(module="bank_sheet")
+    mark = verbs.add_parser(
+        "mark",
+        parents=[common],
+        help="compare the answers to a sheet with the keys; exit 1 if one is missing",
+    )
+    mark.add_argument("sheet", metavar="SHEET", type=Path, help="the file that “bank sheet” wrote")
+    mark.add_argument(
+        "answers", metavar="ANSWERS", type=Path, help="the filled sheet, or lines “number: letters”"
+    )
+    mark.add_argument("--json", action="store_true", help="print JSON")
+    mark.add_argument(
+        "--force", action="store_true", help="mark what is unchanged although the bank has changed"
+    )
+    mark.add_argument("--banks", metavar="DIR", type=Path, help="a banks folder other than the shipped one")
+    mark.set_defaults(module="bank_mark")
 
 
 def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -156,9 +200,11 @@ def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentP
         help="let a simulated candidate sit an exam in the real window",
         description="A simulated candidate sits a whole exam in the real window, by clicks and keys; "
         "offscreen when there is no display. Leaves the score report, a screenshot of every screen and "
-        "attempt.json in DIR. Without --data-dir the attempt is kept in DIR/data, apart from your own.",
+        "attempt.json in DIR. Without --data-dir the attempt is kept in DIR/data, apart from your own. With "
+        "--tour: pictures of every screen in every language and colour scheme, and index.html.",
     )
-    demo.add_argument("--exam", metavar="EXAM", required=True, help="mla, mlp or sample")
+    demo.add_argument("--exam", metavar="EXAM", help="mla, mlp or sample; with --tour mla unless given")
+    demo.add_argument("--tour", action="store_true", help="take pictures of every screen instead")
     demo.add_argument("--profile", metavar="PROFILE", help="a profile id; the exam's default one")
     demo.add_argument("--seed", metavar="N", type=int, default=1, help="fixes paper and candidate (1)")
     demo.add_argument(
@@ -172,6 +218,21 @@ def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentP
         help='append a JSON line {"item", "chosen"} each time the window has shown an answer as given',
     )
     demo.set_defaults(module="demo")
+
+
+def _day(text: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-23") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+    return int(text)
 
 
 def _share(text: str) -> float:

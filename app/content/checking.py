@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.content.documents import split_name
 from app.content.files import EXAM_FILE, REFERENCES_FILE, bank_folders
@@ -11,6 +13,12 @@ from app.content.problems import Place, Report, Rule, ordered
 from app.content.reader import Reading, read_bank
 from app.core.problems import Problem, Severity
 from app.services.ports import Trouble, TroubleKind
+
+if TYPE_CHECKING:
+    from app.content.gate.figures import BankFigures
+
+Named = tuple[tuple[Reading, ...], str]
+"""The banks that were read, and the path within them that was asked for, "" for everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +33,11 @@ class BankCount:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """The problems in order of file and line, and the banks that were checked."""
+    """The problems in order of file and line, the banks that were checked, and their figures if measured."""
 
     problems: tuple[Problem, ...]
     banks: tuple[BankCount, ...]
+    figures: tuple[BankFigures, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -37,22 +46,40 @@ class CheckReport:
 
 
 def check(path: Path) -> CheckReport:
-    """Check a banks folder, a bank, a folder of topics, or one file of a bank.
+    """Read a banks folder, a bank, a folder of topics, or one file of a bank, and report what is wrong.
 
     A bank is always read whole, since ids and references cross files; of a file or folder within it
     only the own problems are reported, and those of a topic's translations with the topic. Trouble
     (MISSING, NO_ACCESS) when `path` is nothing that can be read.
     """
+    return _report(*_read(path))
+
+
+def inspect(path: Path, today: date) -> CheckReport:
+    """Like `check`, and put every usable bank to the quality gate; `today` decides what is old."""
+    from app.content.gate.gate import judge
+
+    readings, named = _read(path)
+    verdicts = [
+        judge(reading.folder, reading.bank, reading.places, today)
+        for reading in readings
+        if reading.bank is not None
+    ]
+    judged = tuple(problem for verdict in verdicts for problem in verdict.problems)
+    return _report(readings, named, judged, tuple(verdict.figures for verdict in verdicts))
+
+
+def _read(path: Path) -> Named:
     try:
         named = path.resolve(strict=True)
         bank = _bank_of(named)
         if bank == named:
-            return _report((read_bank(bank),))
+            return (read_bank(bank),), ""
         if bank is not None:
-            return _report((read_bank(bank),), named.relative_to(bank.parent).as_posix())
+            return (read_bank(bank),), named.relative_to(bank.parent).as_posix()
         if named.is_file():
-            return _report(read_all(named.parent), named.name)
-        return _report(read_all(named))
+            return read_all(named.parent), named.name
+        return read_all(named), ""
     except FileNotFoundError as error:
         raise Trouble(TroubleKind.MISSING, str(path)) from error
     except OSError as error:
@@ -85,15 +112,21 @@ def _bank_of(path: Path) -> Path | None:
     return next((folder for folder in (path, *path.parents[:3]) if (folder / EXAM_FILE).is_file()), None)
 
 
-def _report(readings: tuple[Reading, ...], named: str = "") -> CheckReport:
-    """The counts of all banks and the problems of what was named, "" for everything."""
-    found = ordered(problem for reading in readings for problem in reading.problems)
+def _report(
+    readings: tuple[Reading, ...],
+    named: str,
+    judged: tuple[Problem, ...] = (),
+    figures: tuple[BankFigures, ...] = (),
+) -> CheckReport:
+    """The counts of all banks and the problems of what was named."""
+    found = ordered((*judged, *(problem for reading in readings for problem in reading.problems)))
     counts = tuple(
         BankCount(reading.folder, reading.topics, reading.items, reading.bank is not None)
         for reading in readings
         if reading.folder
     )
-    return CheckReport(tuple(problem for problem in found if _concerns(problem.path, named)), counts)
+    concerned = tuple(problem for problem in found if _concerns(problem.path, named))
+    return CheckReport(concerned, counts, figures)
 
 
 def _concerns(path: str, named: str) -> bool:

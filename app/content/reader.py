@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.content.documents import load, load_twins, split_name, twin_path
 from app.content.exam_reader import ExamReading, read_exam
 from app.content.fields import did_you_mean, is_slug
 from app.content.files import EXAM_FILE, REFERENCES_FILE, Files, read_files
+from app.content.places import Places
 from app.content.problems import Place, Report, Rule, quoted
 from app.content.references import References, read_references
 from app.content.topic_reader import Enmity, Frame, TopicReader, TopicReading
@@ -25,7 +26,7 @@ from app.core.problems import Problem
 class Reading:
     """What came of reading a bank folder: no bank when one of the problems is an error.
 
-    `topics` and `items` count what was found, right or wrong.
+    `topics` and `items` count what was found, right or wrong; `places` tells where it stands.
     """
 
     folder: str
@@ -33,6 +34,7 @@ class Reading:
     problems: tuple[Problem, ...]
     topics: int
     items: int
+    places: Places = field(default_factory=Places, compare=False, repr=False)
 
 
 def read_bank(folder: Path) -> Reading:
@@ -48,13 +50,14 @@ def read(files: Files) -> Reading:
     exam = read_exam(files.folder, files.contents, report)
     if exam is None:
         return _hopeless(files, report)
-    references = read_references(files.folder, exam.languages, files.contents, report)
-    topics = _topics(files, exam, references, report)
+    places = Places()
+    references = read_references(files.folder, exam.languages, files.contents, report, places)
+    topics = _topics(files, exam, references, report, places)
     items = tuple(item for topic in topics for item in topic.items)
     items = _with_enemies(items, [claim for topic in topics for claim in topic.enmities], report)
     _check_profiles(files.folder, exam, items, report)
     bank = None if report.broken else _bank(exam, topics, items, references, files.digest)
-    return Reading(files.folder, bank, report.problems, len(topics), len(items))
+    return Reading(files.folder, bank, report.problems, len(topics), len(items), places)
 
 
 def _hopeless(files: Files, report: Report) -> Reading:
@@ -69,11 +72,11 @@ def _hopeless(files: Files, report: Report) -> Reading:
 
 
 def _topics(
-    files: Files, exam: ExamReading, references: References, report: Report
+    files: Files, exam: ExamReading, references: References, report: Report, places: Places
 ) -> tuple[TopicReading, ...]:
     """All topics, by the order of the domains and then by file name."""
     frame = Frame(exam.exam.id, [section.id for section in exam.exam.sections], references)
-    reader = TopicReader(frame, report)
+    reader = TopicReader(frame, report, places)
     source, *others = exam.languages
     found = []
     for domain, stem in _topic_files(files, exam, report):

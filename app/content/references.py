@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.content.documents import load
 from app.content.fields import Fields, is_slug
 from app.content.files import REFERENCES_FILE
+from app.content.places import Places
 from app.content.problems import Register, Report, Rule, quoted
 from app.core.bank import Reference
 from app.core.ids import ReferenceId
@@ -14,7 +15,7 @@ References = dict[ReferenceId, Reference]
 
 
 def read_references(
-    folder: str, languages: tuple[str, ...], contents: dict[str, bytes], report: Report
+    folder: str, languages: tuple[str, ...], contents: dict[str, bytes], report: Report, places: Places
 ) -> References:
     """The shared references and the bank's own; an id must not be in both."""
     found: References = {}
@@ -26,6 +27,7 @@ def read_references(
             if table is not None and entry is not None:
                 _check_id(table, name)
                 register.claim("reference", name, table.place(name))
+                places.keep(table.place(name), name)
                 found[ReferenceId(name)] = _reference(name, entry, languages)
     return found
 

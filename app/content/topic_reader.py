@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.content.choose_number import asked_for, asked_in_brackets, is_checked
 from app.content.fields import Fields, did_you_mean
+from app.content.places import Places
 from app.content.problems import Place, Register, Report, Rule, quoted
 from app.content.twins import Words
 from app.core.bank import AsOf, Item, Kind, Level, Option, Topic
@@ -50,9 +51,10 @@ class TopicReading:
 class TopicReader:
     """Reads the topics of one bank; ids are checked across all of them."""
 
-    def __init__(self, frame: Frame, report: Report) -> None:
+    def __init__(self, frame: Frame, report: Report, places: Places) -> None:
         self._frame = frame
         self._report = report
+        self._places = places
         self._register = Register(report)
 
     def read(self, domain: str, stem: str, words: Words) -> TopicReading:
@@ -65,6 +67,7 @@ class TopicReader:
                 what = f"The topic {quoted(name)} is in the file {quoted(stem + '.yaml')}."
                 source.refuse("topic", Rule.WRONG_NAME, what)
         topic = Topic(TopicId(name), StratumId(domain), words.text("title"), words.text("note"))
+        self._keep(words, "note", name)
         items = []
         enmities: list[Enmity] = []
         for each in words.below("items", _with_ids(source.tables("items"))):
@@ -78,6 +81,7 @@ class TopicReader:
     def _item(self, topic: Topic, words: Words) -> Item:
         source = words.source
         item_id = self._item_id(topic, source)
+        self._keep(words, "stem", item_id)
         kind = source.choice("kind", Kind)
         item = Item(
             id=item_id,
@@ -88,7 +92,7 @@ class TopicReader:
             level=source.choice("level", Level),
             difficulty=source.number("difficulty", 0, 1),
             stem=words.text("stem"),
-            options=self._options(words),
+            options=self._options(words, item_id),
             references=self._references(source),
             as_of=_as_of(source),
             proof=source.optional_text("proof"),
@@ -106,6 +110,13 @@ class TopicReader:
             what = f"The id of an item here has to be {start} and three digits, not {quoted(item_id)}."
             source.refuse("id", Rule.BAD_ID, what, f"For instance {start}001.")
         return ItemId(item_id)
+
+    def _keep(self, words: Words, field: str, name: str, part: str = "") -> None:
+        """Remember where a text stands in each language, and its table in the source."""
+        if not part:
+            self._places.keep(words.source.place("id"), name)
+        for language, place in words.places(field):
+            self._places.keep(place, name, language, part)
 
     def _section(self, source: Fields) -> str:
         section = source.text("section")
@@ -126,13 +137,14 @@ class TopicReader:
             found[ReferenceId(name)] = None
         return tuple(found)
 
-    def _options(self, words: Words) -> tuple[Option, ...]:
+    def _options(self, words: Words, item: ItemId) -> tuple[Option, ...]:
         options = []
         register = Register(self._report)
         for each in words.below("options", words.source.tables("options")):
             option_id = each.source.text("id")
             if "id" not in each.source.bad:
                 register.claim("option", option_id, each.source.place("id"))
+            self._keep(each, "text", item, option_id)
             correct = each.source.flag("correct")
             options.append(Option(OptionId(option_id), each.text("text"), each.text("why"), correct))
             if "correct" in each.source.bad:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from app.content.comparison import code_blocks, lost_numbers
 from app.content.fields import Fields
-from app.content.problems import Rule, quoted
+from app.content.problems import Place, Rule, quoted
 from app.core.text import Text
 
 Twins = Mapping[str, Fields]
@@ -34,6 +34,11 @@ class Words:
             if self._closed(twin, name, translated) and sound:
                 _compare(twin, name, source, translated)
         return Text(tuple(words))
+
+    def places(self, name: str) -> tuple[tuple[str, Place], ...]:
+        """Where a text stands, by language."""
+        twins = ((language, twin.place(name)) for language, twin in self.twins.items())
+        return ((self._language, self.source.place(name)), *twins)
 
     def below(self, name: str, sources: Sequence[Fields]) -> tuple[Words, ...]:
         """The elements of a list of the source, each with the entries of its id in the twins.
