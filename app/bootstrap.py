@@ -106,4 +106,5 @@ def build(
         notices=notices,
         clock=the_clock,
         save=save_file,
+        folder=paths.data,
     )

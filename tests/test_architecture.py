@@ -28,8 +28,8 @@ def test_services_import_core_and_meet_the_world_through_ports() -> None:
     assert strangers("services", rooms={"app.core"}) == []
 
 
-def test_markup_imports_itself_and_its_parser_alone() -> None:
-    assert strangers("markup", libraries={"markdown_it"}) == []
+def test_markup_imports_itself_its_parser_and_its_lexers_alone() -> None:
+    assert strangers("markup", libraries={"markdown_it", "pygments"}) == []
 
 
 def test_content_imports_core_and_ports_and_neither_storage_nor_reports_nor_ui() -> None:

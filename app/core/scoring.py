@@ -41,7 +41,10 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One question of the paper as it was answered. `number` counts from 1."""
+    """One question of the paper as it was answered. `number` counts from 1.
+
+    `answers` are the complete answers given, in time order; more than one means a change of mind.
+    """
 
     number: int
     item: ItemId
@@ -52,6 +55,8 @@ class Mark:
     flagged: bool
     spent_ms: int
     comment: str = ""
+    struck: frozenset[OptionId] = frozenset()
+    answers: tuple[tuple[OptionId, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,8 @@ def _mark(index: int, question: Question, response: Response, status: Status) ->
         flagged=response.flagged,
         spent_ms=response.spent_ms,
         comment=response.comment,
+        struck=response.struck,
+        answers=response.complete_answers,
     )
 
 

@@ -47,4 +47,12 @@ class Table:
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
 
 
-Block = Paragraph | Code | Listing | Table
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture on its own; `alt` are its words. `source` is an address, which nobody has to follow."""
+
+    alt: str
+    source: str
+
+
+Block = Paragraph | Code | Listing | Table | Image

@@ -7,23 +7,30 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from app.markup.blocks import Block, Code, Listing, Paragraph, Span, Table
+from app.markup.blocks import Block, Code, Image, Listing, Paragraph, Span, Table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
+
+SVG = "data:image/svg+xml"
+"""What begins an address that holds an SVG picture itself; the parser knows pixel pictures alone."""
 
 
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    usual = parser.validateLink
+    # A link to such an address is dropped below all the same: only https survives as one.
+    parser.validateLink = lambda url: url.startswith(SVG) or usual(url)  # type: ignore[method-assign]
+    return parser
 
 
 @lru_cache(maxsize=512)
 def parse(source: str) -> tuple[Block, ...]:
-    """The blocks of a Markdown text. Images and raw HTML come out as their words."""
+    """The blocks of a Markdown text. Raw HTML, and an image in running text, come out as words."""
     from markdown_it.tree import SyntaxTreeNode
 
     return _blocks(SyntaxTreeNode(_parser().parse(source)).children)
@@ -44,6 +51,8 @@ def _lines(block: Block) -> list[str]:
             return [line for entry in entries for inner in entry for line in _lines(inner)]
         case Table(rows=rows):
             return [", ".join("".join(s.text for s in cell) for cell in row) for row in rows]
+        case Image(alt=alt):
+            return [alt]
 
 
 def _blocks(nodes: list[SyntaxTreeNode]) -> tuple[Block, ...]:
@@ -62,11 +71,22 @@ def _block(node: SyntaxTreeNode) -> tuple[Block, ...]:
         case "heading":
             return (Paragraph(_spans(node.children), heading=int(node.tag[1:])),)
         case "paragraph":
-            return (Paragraph(_spans(node.children)),)
+            return _images(node) or (Paragraph(_spans(node.children)),)
         case "html_block":
             return (Paragraph((Span(node.content.strip()),)),)
         case _:
             return _blocks(node.children)
+
+
+def _images(paragraph: SyntaxTreeNode) -> tuple[Image, ...]:
+    """The images of a paragraph that holds nothing else; none of another one."""
+    parts = [part for inline in paragraph.children for part in inline.children if part.type != "softbreak"]
+    if any(part.type != "image" for part in parts):
+        return ()
+    return tuple(
+        Image("".join(span.text for span in _spans(part.children)), str(part.attrs.get("src", "")))
+        for part in parts
+    )
 
 
 def _rows(table: SyntaxTreeNode) -> tuple[tuple[tuple[Span, ...], ...], ...]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """What a window or a command needs. `save` writes a file whole or raises a Trouble."""
+    """What a window or a command needs. `save` writes a file whole or raises a Trouble.
+
+    `folder` is where everything of a person is kept.
+    """
 
     desk: ExamDesk
     banks: BankSource
@@ -27,3 +30,4 @@ class Services:
     notices: Notices
     clock: Clock
     save: Callable[[Path, bytes], None]
+    folder: Path

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from app.services.services import Services
+    from app.ui.announcer import Announcer
 
 
 def _to_log(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -99,6 +100,7 @@ class Desktop(QObject):
         self.window = MainWindow()
         self.bridge = Bridge(services, self)
         self.flow = Flow(self.window, self.bridge, self.translators, seed)
+        self.announcer: Announcer | None = None
         application.commitDataRequest.connect(self._on_shutdown)
         application.aboutToQuit.connect(self._on_shutdown)
 
@@ -112,7 +114,11 @@ class Desktop(QObject):
         """What the first paint need not wait for."""
         from PySide6.QtGui import QIcon
 
+        from app.ui.announcer import Announcer
+
         load_all_fonts()
+        self.window.note_place()
+        self.announcer = Announcer(self.window, self.bridge)
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
 
     def raise_on(self, wish: Path) -> None:

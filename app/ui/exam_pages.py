@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.core.attempt import Status
 from app.ui.bridge import Bridge
@@ -14,15 +14,24 @@ from app.ui.dialogs.navigator import Navigator
 from app.ui.formats import clock
 from app.ui.main_window import MainWindow
 from app.ui.pages.exam import ExamPage
+from app.ui.pages.on_break import BreakPage
 from app.ui.pages.review import ReviewPage
 from app.ui.widgets.walk import Subset, Walk, members
 
 if TYPE_CHECKING:
     from app.core.attempt import Attempt
+    from app.core.events import Highlight
+    from app.core.ids import OptionId
 
 
 class ExamPages(QObject):
-    """Wires the exam's screens to the bridge and moves between them."""
+    """Wires the exam's screens to the bridge and moves between them.
+
+    Signals: `size_requested` (percent), `scheme_requested` (name).
+    """
+
+    size_requested = Signal(int)
+    scheme_requested = Signal(str)
 
     def __init__(self, window: MainWindow, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,16 +39,18 @@ class ExamPages(QObject):
         self._walk: Walk | None = None
         self.exam = window.page(ExamPage, self._wire_exam)
         self.review = window.page(ReviewPage, self._wire_review)
+        self.on_break = window.page(BreakPage, self._wire_break)
 
     @property
     def shown(self) -> bool:
         """Whether one of the exam's screens is in front."""
-        return self._window.shown in {self.exam, self.review}
+        return self._window.shown in {self.exam, self.review, self.on_break}
 
     def show_exam(self) -> None:
         """Show the question that the attempt is at."""
-        self.exam.setEnabled(True)
-        self.review.setEnabled(True)
+        for page in (self.exam, self.review, self.on_break):
+            page.setEnabled(True)
+        self._show_covers((False, False))
         self._walk = None
         self.refresh()
         self._window.show_page(self.exam)
@@ -53,26 +64,31 @@ class ExamPages(QObject):
         self.exam.show_attempt(attempt, self._walk)
         if self._window.shown is self.review:
             self.review.show_attempt(attempt)
+        if attempt.on_break != (self._window.shown is self.on_break):
+            self._window.show_page(self.on_break if attempt.on_break else self.exam)
 
     def show_time(self, remaining: int) -> None:
         """Show the time left."""
         self.exam.bar.show_time(remaining)
         self.review.bar.show_time(remaining)
+        self.on_break.show_time(remaining)
 
     def warn(self, sentence: str) -> None:
         """Say something that takes no focus."""
         self.exam.warn(sentence)
+        self.on_break.warn(sentence)
 
     def trouble(self, sentence: str) -> None:
         """Say that something was not saved."""
         self.exam.trouble(sentence)
+        self.on_break.trouble(sentence)
         if self._window.shown is self.review:
             self._window.show_page(self.exam)
 
     def lock(self) -> None:
         """Take no more input: the time is up."""
-        self.exam.setEnabled(False)
-        self.review.setEnabled(False)
+        for page in (self.exam, self.review, self.on_break):
+            page.setEnabled(False)
 
     def _wire_exam(self, page: ExamPage) -> None:
         page.visit_requested.connect(self._bridge.visit)
@@ -80,11 +96,64 @@ class ExamPages(QObject):
         page.flag_requested.connect(self._bridge.flag)
         page.navigator_requested.connect(self._on_navigator)
         page.review_requested.connect(self._on_review)
+        page.strike_requested.connect(self._on_strike)
+        page.marks_requested.connect(self._on_marks)
+        page.comment_requested.connect(self._on_comment)
+        page.tools.take_break.clicked.connect(self._on_leave)
+        page.tools.keys.clicked.connect(self._window.keys_requested)
+        page.tools.menu_opening.connect(self._on_menu)
+        page.tools.size_requested.connect(self.size_requested)
+        page.tools.scheme_requested.connect(self.scheme_requested)
+        page.bar.covers_changed.connect(self._on_covers)
+
+    def _wire_break(self, page: BreakPage) -> None:
+        page.return_requested.connect(self._on_return)
+
+    def _on_leave(self) -> None:
+        self._bridge.take_break(on=True)
+
+    def _on_return(self) -> None:
+        self._bridge.take_break(on=False)
 
     def _wire_review(self, page: ReviewPage) -> None:
         page.visit_requested.connect(self._on_visit)
         page.walk_requested.connect(self._on_walk)
         page.end_requested.connect(self._on_end)
+        page.bar.covers_changed.connect(self._on_review_covers)
+
+    def _on_strike(self, question: int, option: OptionId, on: bool) -> None:
+        self._bridge.strike_out(question, option, on)
+
+    def _on_marks(self, question: int, marks: tuple[Highlight, ...]) -> None:
+        attempt = self._bridge.attempt
+        if attempt is not None:
+            self._bridge.mark(question, attempt.language, marks)
+
+    def _on_comment(self) -> None:
+        from app.ui.dialogs.comment import CommentSheet
+
+        attempt = self._bridge.attempt
+        if attempt is None:
+            return
+        question = attempt.current
+        sheet = CommentSheet(self._window, question + 1, attempt.responses[question].comment)
+        sheet.comment_saved.connect(partial(self._bridge.comment, question))
+        sheet.present()
+
+    def _on_menu(self) -> None:
+        preferences = self._bridge.services.preferences.current
+        self.exam.tools.show_look(preferences.scheme, preferences.text_percent)
+
+    def _on_covers(self) -> None:
+        self._show_covers(self.exam.bar.covers())
+
+    def _on_review_covers(self) -> None:
+        self._show_covers(self.review.bar.covers())
+
+    def _show_covers(self, covers: tuple[bool, bool]) -> None:
+        """Clock and number are hidden on both screens or on none."""
+        self.exam.bar.show_covers(covers)
+        self.review.bar.show_covers(covers)
 
     def _on_navigator(self) -> None:
         attempt = self._bridge.attempt
@@ -127,8 +196,8 @@ class ExamPages(QObject):
             self._window,
             self.tr("End the exam?"),
             self._counts(attempt),
-            self.tr("Yes, end it"),
-            self.tr("No, go on"),
+            self.tr("&Yes, end it"),
+            self.tr("&No, go on"),
         )
         ask.confirmed.connect(self._on_end_again)
         ask.present()
@@ -147,8 +216,8 @@ class ExamPages(QObject):
             self._window,
             self.tr("Really end the exam?"),
             self.tr("Your answers are scored as they are now."),
-            self.tr("Yes, end and score"),
-            self.tr("No, go on"),
+            self.tr("&Yes, end and score"),
+            self.tr("&No, go on"),
         )
         ask.confirmed.connect(partial(self._bridge.end))
         ask.present()

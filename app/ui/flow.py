@@ -1,4 +1,8 @@
-"""From home to the result: which page follows which. The one place where pages are wired."""
+"""From home to the result: which page follows which.
+
+What lies before the clock is wired in `ritual`, the exam in `exam_pages`, what may come between its end
+and the result in `after_exam`, settings and keys in `choices`.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +10,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from app.core.terms import EndReason
 from app.services.ports import Trouble
+from app.ui.choices import Choices
 from app.ui.formats import clock
 from app.ui.i18n import interface_language
-from app.ui.look import put_in_force
 from app.ui.pages.home import HomePage
 
 if TYPE_CHECKING:
-    from app.core.paper import Paper
+    from collections.abc import Callable
+
     from app.core.refusals import Refusal
     from app.core.scoring import Result
-    from app.services.exam_desk import Booking
+    from app.ui.after_exam import AfterExam
     from app.ui.bridge import Bridge
     from app.ui.dialogs.ask import Ask, Tell
     from app.ui.exam_pages import ExamPages
     from app.ui.i18n import Translators
     from app.ui.main_window import MainWindow
-    from app.ui.pages.agreement import AgreementPage
     from app.ui.pages.answers import AnswersPage
-    from app.ui.pages.booking import BookingPage
-    from app.ui.pages.ready import ReadyPage
+    from app.ui.pages.history import HistoryPage
     from app.ui.pages.result import ResultPage
-    from app.ui.pages.tutorial import TutorialPage
+    from app.ui.ritual import Ritual
 
 EXPIRED_NOTICE_MS = 10_000
 
@@ -42,16 +44,23 @@ class Flow(QObject):
         self, window: MainWindow, bridge: Bridge, translators: Translators, seed: int | None = None
     ) -> None:
         super().__init__(window)
-        self.window, self.bridge, self._translators, self._seed = window, bridge, translators, seed
-        self._booking: Booking | None = None
-        self._paper: Paper | None = None
+        self.window, self.bridge, self._seed = window, bridge, seed
+        self._ritual: Ritual | None = None
+        self._after: AfterExam | None = None
         self._shown_attempt = ""
         self._result: Result | None = None
         self._pages: ExamPages | None = None
+        self.choices = Choices(window, bridge.services, translators, self)
+        self.choose_file: Callable[[str, str], str] = self._choose_file
         self.home = window.page(HomePage, self._wire_home)
         self._wire_bridge()
-        window.may_close = self._may_close
-        window.close_requested.connect(self._on_close)
+        self._wire_window()
+
+    def _wire_window(self) -> None:
+        self.window.may_close = self._may_close
+        self.window.close_requested.connect(self._on_close)
+        self.choices.left.connect(self.show_home)
+        self.choices.troubled.connect(self._on_trouble)
 
     # Home -----------------------------------------------------------------------------------
 
@@ -61,8 +70,11 @@ class Flow(QObject):
         page.score_requested.connect(self._on_score)
         page.discard_requested.connect(self._on_discard)
         page.open_requested.connect(self.open_result)
+        page.history_requested.connect(self.show_history)
         page.language_requested.connect(self._on_language)
         page.scheme_requested.connect(self._on_scheme)
+        page.settings_requested.connect(self.choices.show_settings)
+        page.keys_requested.connect(self.choices.show_keys)
 
     def show_home(self) -> None:
         """Go to the start, with everything read anew."""
@@ -96,14 +108,17 @@ class Flow(QObject):
                 self.tr("Resume it, score it as it stands or discard it first; then you can sit a new one."),
             )
             return
-        from app.ui.pages.booking import BookingPage
-
         card = next(card for card in home.cards if card.summary.exam.id == exam)
-        page = self.window.page(BookingPage, self._wire_booking)
-        page.show_booking(
-            card.summary, profile, self.bridge.services.preferences.current, interface_language()
-        )
-        self.window.show_page(page)
+        self._before_the_clock().book(card.summary, profile)
+
+    def _before_the_clock(self) -> Ritual:
+        if self._ritual is None:
+            from app.ui.ritual import Ritual
+
+            self._ritual = Ritual(self.window, self.bridge, self.choices, self._seed, self)
+            self._ritual.left.connect(self.show_home)
+            self._ritual.started.connect(self._go_to_exam)
+        return self._ritual
 
     def _on_resume(self, attempt: str) -> None:
         if self.bridge.resume(attempt) and self.bridge.sitting:
@@ -113,7 +128,7 @@ class Flow(QObject):
         ask = self._question(
             self.tr("Score it as it stands?"),
             self.tr("What you answered is scored, the rest counts as wrong. You cannot come back to it."),
-            self.tr("Score it"),
+            self.tr("&Score it"),
         )
         ask.confirmed.connect(lambda: self._score(attempt))
 
@@ -125,7 +140,7 @@ class Flow(QObject):
         first = self._question(
             self.tr("Discard this attempt?"),
             self.tr("It is not scored and disappears from your lists."),
-            self.tr("Discard"),
+            self.tr("&Discard"),
         )
         first.confirmed.connect(lambda: self._discard_again(attempt))
 
@@ -133,7 +148,7 @@ class Flow(QObject):
         second = self._question(
             self.tr("Really discard it?"),
             self.tr("There is no way back to these answers."),
-            self.tr("Discard for good"),
+            self.tr("Discard &for good"),
         )
         second.confirmed.connect(lambda: self._discard(attempt))
 
@@ -142,85 +157,14 @@ class Flow(QObject):
         self.show_home()
 
     def _on_language(self, language: str) -> None:
-        self._change(interface_language=language)
+        self.choices.change(interface_language=language)
         self._tell_unfinished()
 
     def _on_scheme(self, scheme: str) -> None:
-        self._change(scheme=scheme)
+        self.choices.change(scheme=scheme)
 
-    def _change(self, **changes: str | int) -> None:
-        try:
-            self.bridge.services.preferences.change(**changes)
-        except Trouble as trouble:
-            self._on_trouble(trouble)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            put_in_force(application, self.bridge.services.preferences.current, self._translators)
-
-    # Before the clock -----------------------------------------------------------------------
-
-    def _wire_booking(self, page: BookingPage) -> None:
-        page.left.connect(self.show_home)
-        page.booked.connect(self._on_booked)
-
-    def _on_booked(self, booking: Booking) -> None:
-        from app.ui.pages.agreement import AgreementPage
-
-        self._booking = booking
-        self._change(
-            candidate=booking.candidate,
-            question_language=booking.language,
-            policy=booking.policy.value,
-            extra_percent=booking.extra_percent,
-        )
-        self._paper = self.bridge.draw(booking.exam, booking.profile, self._seed)
-        if self._paper is None:
-            return
-        page = self.window.page(AgreementPage, self._wire_agreement)
-        self.window.show_page(page)
-        page.begin()
-
-    def _wire_agreement(self, page: AgreementPage) -> None:
-        page.declined.connect(self.show_home)
-        page.accepted.connect(self._go_to_tutorial)
-
-    def _go_to_tutorial(self) -> None:
-        from app.ui.pages.tutorial import TutorialPage
-
-        page = self.window.page(TutorialPage, self._wire_tutorial)
-        self.window.show_page(page)
-        page.begin()
-
-    def _wire_tutorial(self, page: TutorialPage) -> None:
-        page.ended.connect(self._go_to_ready)
-
-    def _go_to_ready(self) -> None:
-        from app.ui.pages.ready import ReadyPage
-
-        if self._paper is None or self._booking is None:
-            return
-        page = self.window.page(ReadyPage, self._wire_ready)
-        page.show_paper(self._paper, self._booking)
-        self.window.show_page(page)
-
-    def _wire_ready(self, page: ReadyPage) -> None:
-        page.left.connect(self.show_home)
-        page.tutorial_requested.connect(self._go_to_tutorial)
-        page.begin_requested.connect(self._on_begin)
-
-    def _on_begin(self) -> None:
-        ask = self._question(
-            self.tr("Begin the exam now?"),
-            self.tr("With Yes the clock starts. It does not stop before the end."),
-            self.tr("Yes, begin"),
-        )
-        ask.confirmed.connect(self._begin)
-
-    def _begin(self) -> None:
-        if self._booking is None or self._paper is None:
-            return
-        if self.bridge.start(self._booking, self._paper):
-            self._go_to_exam()
+    def _on_size(self, percent: int) -> None:
+        self.choices.change(text_percent=percent)
 
     # The exam -------------------------------------------------------------------------------
 
@@ -238,6 +182,8 @@ class Flow(QObject):
             from app.ui.exam_pages import ExamPages
 
             self._pages = ExamPages(self.window, self.bridge, self)
+            self._pages.size_requested.connect(self._on_size)
+            self._pages.scheme_requested.connect(self._on_scheme)
         return self._pages
 
     def _go_to_exam(self) -> None:
@@ -262,14 +208,14 @@ class Flow(QObject):
         self._close_sheets()
         state = self.bridge.attempt
         if state is None or state.end_reason is not EndReason.EXPIRED:
-            self.open_result(attempt)
+            self._go_afterwards(attempt)
             return
         self._exam_pages().lock()
         tell = self._tell(
             self.tr("Time has expired"),
             self.tr("The exam is over. What you answered is scored."),
         )
-        tell.finished.connect(lambda _code: self.open_result(attempt))
+        tell.finished.connect(lambda _code: self._go_afterwards(attempt))
         QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
 
     def _may_close(self) -> bool:
@@ -282,7 +228,7 @@ class Flow(QObject):
                 "Your answers are saved, and the interruption will be on the report. You can resume at "
                 "the next start."
             ),
-            self.tr("Leave"),
+            self.tr("&Leave"),
         )
         ask.confirmed.connect(self._leave)
 
@@ -292,6 +238,30 @@ class Flow(QObject):
         self.window.close()
 
     # Afterwards -----------------------------------------------------------------------------
+
+    def _go_afterwards(self, attempt: str) -> None:
+        """To the result, by way of what may come before it."""
+        if self._after is None:
+            from app.ui.after_exam import AfterExam
+
+            self._after = AfterExam(self.window, self.bridge, self.choices, self)
+            self._after.done.connect(self.open_result)
+        self._after.begin(attempt)
+
+    def show_history(self) -> None:
+        """Go to the list of all mock exams."""
+        from app.ui.pages.history import HistoryPage
+
+        home = self.bridge.home()
+        if home is None:
+            return
+        page = self.window.page(HistoryPage, self._wire_history)
+        page.show_history(home)
+        self.window.show_page(page)
+
+    def _wire_history(self, page: HistoryPage) -> None:
+        page.left.connect(self.show_home)
+        page.open_requested.connect(self.open_result)
 
     def open_result(self, attempt: str) -> None:
         """Show the result of an attempt."""
@@ -324,17 +294,20 @@ class Flow(QObject):
     def _wire_answers(self, page: AnswersPage) -> None:
         page.left.connect(lambda: self.open_result(self._shown_attempt))
 
-    def _on_report(self) -> None:
+    def _choose_file(self, title: str, suggestion: str) -> str:
+        """Ask for a PDF file to write, in the system's own dialog; empty when there shall be none."""
         from PySide6.QtWidgets import QFileDialog
 
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, suggestion, self.tr("PDF (*.pdf)"))
+        return chosen
+
+    def _on_report(self) -> None:
         if self._result is None:
             return
         folder = Path.home() / "Documents"
         name = f"{self._result.paper.form}.pdf"
         suggestion = str((folder if folder.is_dir() else Path.home()) / name)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("Save the score report"), suggestion, self.tr("PDF (*.pdf)")
-        )
+        chosen = self.choose_file(self.tr("Save the score report"), suggestion)
         if chosen:
             self.save_report(Path(chosen))
 
@@ -363,14 +336,14 @@ class Flow(QObject):
     def _question(self, title: str, text: str, yes: str) -> Ask:
         from app.ui.dialogs.ask import Ask
 
-        ask = Ask(self.window, title, text, yes, self.tr("No"))
+        ask = Ask(self.window, title, text, yes, self.tr("&No"))
         ask.present()
         return ask
 
     def _tell(self, title: str, text: str) -> Tell:
         from app.ui.dialogs.ask import Tell
 
-        tell = Tell(self.window, title, text, self.tr("Continue"))
+        tell = Tell(self.window, title, text, self.tr("&Continue"))
         tell.present()
         return tell
 

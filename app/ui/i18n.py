@@ -68,3 +68,9 @@ class Translators:
         for translator in self._installed:
             self._application.installTranslator(translator)
         language_switch().switched.emit()
+
+    def lift(self) -> None:
+        """Take the words in force away again, for a program that goes on without this window."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed, self.language = [], ""

@@ -26,7 +26,14 @@ CANDIDATE = "Simulated Candidate"
 
 
 def run(options: argparse.Namespace, *, quiet: bool = False) -> int:
-    """Sit the exam; 2 when it cannot be sat."""
+    """Sit the exam, or make the tour; 2 when it cannot be sat."""
+    if options.tour:
+        from app.verbs.tour import run as tour
+
+        return tour(options)
+    if options.exam is None:
+        complain("demo needs --exam EXAM, or --tour.")
+        return 2
     from app.bootstrap import build, lock_window, troubles
 
     if why_no_window() is not None:
@@ -72,7 +79,9 @@ def _sit(options: argparse.Namespace, services: Services, profile: Profile) -> N
     from app.ui.demo.hands import Hands, NotThere
 
     language = options.lang or "en"
-    services.preferences.override(candidate=CANDIDATE, question_language=language)
+    services.preferences.override(
+        candidate=CANDIDATE, question_language=language, comments_after=True, survey_after=True
+    )
     application = make_application(sys.argv[:1])
     desktop = Desktop(application, services, language=language, seed=options.seed)
     met: list[Trouble] = []

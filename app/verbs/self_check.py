@@ -21,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
         language = options.lang or "ja"
         settings = argparse.Namespace(
             exam="sample",
+            tour=False,
             profile=None,
             seed=7,
             skill=0.8,

@@ -12,12 +12,12 @@
         <translation>ここでは、その手順を練習します。問題はすべて Rehearsal が独自に作成したもので、実際の試験から採ったものはありません。</translation>
     </message>
     <message>
-        <source>I accept</source>
-        <translation>同意する</translation>
+        <source>I &amp;accept</source>
+        <translation>同意する(&amp;A)</translation>
     </message>
     <message>
-        <source>I decline</source>
-        <translation>同意しない</translation>
+        <source>I &amp;decline</source>
+        <translation>同意しない(&amp;D)</translation>
     </message>
     <message>
         <source>If you decline, or let this clock run out, you return to the start and nothing is recorded.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Once the exam has begun its clock does not stop. There is no pause; you may leave, and the rules you chose decide what becomes of the time.</source>
-        <translation>試験が始まると、時計は止まりません。休憩はありません。途中で中断することはできますが、その間の時間の扱いは、選択したルールに従います。</translation>
+        <translation>試験が始まると、時計は止まりません。一時停止はできません。途中で中断することはできますが、その間の時間の扱いは、選択したルールに従います。</translation>
     </message>
     <message>
         <source>Time to decide</source>
@@ -41,19 +41,56 @@
     </message>
 </context>
 <context>
-    <name>AnswersPage</name>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n minute(s) left.</source>
+        <translation>
+            <numerusform>残り時間は %n 分です。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All answers</source>
-        <translation>すべての解答</translation>
+        <source>Answer cleared</source>
+        <translation>解答をクリアしました</translation>
     </message>
     <message>
-        <source>Back to the result</source>
-        <translation>結果に戻る</translation>
+        <source>Answer recorded: {letters}</source>
+        <translation>解答を記録しました: {letters}</translation>
     </message>
+    <message>
+        <source>Comment removed</source>
+        <translation>コメントを削除しました</translation>
+    </message>
+    <message>
+        <source>Comment saved</source>
+        <translation>コメントを保存しました</translation>
+    </message>
+    <message>
+        <source>Flag set</source>
+        <translation>フラグを付けました</translation>
+    </message>
+    <message>
+        <source>Flag taken off</source>
+        <translation>フラグを外しました</translation>
+    </message>
+    <message>
+        <source>Highlights saved</source>
+        <translation>ハイライトを保存しました</translation>
+    </message>
+    <message>
+        <source>Saving works again.</source>
+        <translation>保存できる状態に戻りました。</translation>
+    </message>
+    <message>
+        <source>{letter} restored</source>
+        <translation>{letter} の取り消し線を外しました</translation>
+    </message>
+    <message>
+        <source>{letter} struck out</source>
+        <translation>{letter} に取り消し線を付けました</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
     <message>
         <source>Background: {topic}</source>
         <translation>背景知識: {topic}</translation>
@@ -63,44 +100,48 @@
         <translation>{date} 確認</translation>
     </message>
     <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the address of {title}</source>
+        <translation>{title} のアドレスをコピー</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>フラグ付き</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>No question to show.</source>
-        <translation>表示する問題はありません。</translation>
     </message>
     <message>
         <source>Question {number}</source>
         <translation>問題 {number}</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>問題</translation>
-    </message>
-    <message>
         <source>References</source>
         <translation>参考資料</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>表示</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>不正解</translation>
+        <source>Your comment</source>
+        <translation>あなたのコメント</translation>
+    </message>
+    <message>
+        <source>changed: {answers}</source>
+        <translation>解答の変更: {answers}</translation>
     </message>
     <message>
         <source>{time} on this question</source>
         <translation>所要時間 {time}</translation>
+    </message>
+    <message>
+        <source>× Wrong</source>
+        <translation>× 不正解</translation>
+    </message>
+    <message>
+        <source>– struck out</source>
+        <translation>– 取り消し線</translation>
     </message>
     <message>
         <source>● your answer</source>
@@ -114,17 +155,119 @@
         <source>✓ key</source>
         <translation>✓ 正答</translation>
     </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>すべて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the result</source>
+        <translation>結果に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Commented</source>
+        <translation>コメント付き(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Flagged</source>
+        <translation>フラグ付き(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next ›</source>
+        <translation>次へ(&amp;N) ›</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong</source>
+        <translation>不正解(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>すべての解答</translation>
+    </message>
+    <message>
+        <source>Bo&amp;th languages</source>
+        <translation>両言語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>No question to show.</source>
+        <translation>表示する問題はありません。</translation>
+    </message>
+    <message>
+        <source>Question {number}, right</source>
+        <translation>問題 {number}、正解</translation>
+    </message>
+    <message>
+        <source>Question {number}, wrong</source>
+        <translation>問題 {number}、不正解</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The address is in the clipboard; open it in your browser: {address}</source>
+        <translation>アドレスをクリップボードにコピーしました。ブラウザーで開いてください: {address}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>{question}, flagged</source>
+        <translation>{question}、フラグ付き</translation>
+    </message>
+    <message>
+        <source>× wrong</source>
+        <translation>× 不正解</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Previous</source>
+        <translation>‹ 前へ(&amp;P)</translation>
+    </message>
     <message>
         <source>✓ right</source>
         <translation>✓ 正解</translation>
     </message>
+</context>
+<context>
+    <name>Attempts</name>
     <message>
-        <source>✗ Wrong</source>
-        <translation>✗ 不正解</translation>
+        <source>Date</source>
+        <translation>日時</translation>
     </message>
     <message>
-        <source>✗ wrong</source>
-        <translation>✗ 不正解</translation>
+        <source>End</source>
+        <translation>終了理由</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>Score, 95&#x202f;% interval</source>
+        <translation>正答率 (95&#x202f;% 信頼区間)</translation>
+    </message>
+    <message>
+        <source>Time used</source>
+        <translation>使用時間</translation>
+    </message>
+    <message>
+        <source>{share}, {correct} of {count}</source>
+        <translation>正答率 {share}、{count} 問中 {correct} 問正解</translation>
     </message>
 </context>
 <context>
@@ -136,36 +279,36 @@
         </translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>戻る</translation>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
-        <source>Candidate</source>
-        <translation>受験者</translation>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
     </message>
     <message>
-        <source>Clock when interrupted</source>
-        <translation>中断時の時計</translation>
+        <source>&amp;Extra time</source>
+        <translation>時間延長(&amp;E)</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
+        <source>&amp;Language of the questions</source>
+        <translation>問題の言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>出題形式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ndidate</source>
+        <translation>受験者(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Clock when &amp;interrupted</source>
+        <translation>中断時の時計の扱い(&amp;I)</translation>
     </message>
     <message>
         <source>Everything here is printed on the score report.</source>
         <translation>ここで選んだ内容は、すべて成績レポートに記載されます。</translation>
-    </message>
-    <message>
-        <source>Extra time</source>
-        <translation>時間延長</translation>
-    </message>
-    <message>
-        <source>Language of the questions</source>
-        <translation>問題の言語</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>出題形式</translation>
     </message>
     <message>
         <source>Your name, as it shall stand on the report</source>
@@ -177,10 +320,176 @@
     </message>
 </context>
 <context>
+    <name>BreakPage</name>
+    <message>
+        <source>&amp;Return to the exam</source>
+        <translation>試験に戻る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>On a break, the clock runs</source>
+        <translation>休憩中も時計は進みます</translation>
+    </message>
+    <message>
+        <source>The question is out of sight. Come back when you like; the break is recorded.</source>
+        <translation>問題は隠れています。いつでも試験に戻れます。休憩を取ったことは記録されます。</translation>
+    </message>
+    <message>
+        <source>Time remaining</source>
+        <translation>残り時間</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Be alone in a quiet room with the door closed, and tell the others how long it takes.</source>
+        <translation>静かな部屋に 1 人で入り、ドアを閉めます。周りの人には、所要時間を伝えておきます。</translation>
+    </message>
+    <message>
+        <source>Before you check in</source>
+        <translation>チェックインの前に</translation>
+    </message>
+    <message>
+        <source>Clear the desk: no paper, no books, no second screen. Phone and watch out of reach.</source>
+        <translation>机の上を片付けます。紙、本、2 台目の画面は置けません。電話と時計は手の届かない所に置きます。</translation>
+    </message>
+    <message>
+        <source>Do not read the questions aloud or speak to anybody, and wear no headphones.</source>
+        <translation>問題を声に出して読んだり、人と話したりしません。ヘッドホンも使えません。</translation>
+    </message>
+    <message>
+        <source>Have an identity document at hand; the name on it is the name you booked under.</source>
+        <translation>身分証明書を手元に用意します。予約した氏名と一致している必要があります。</translation>
+    </message>
+    <message>
+        <source>If you must get up, say so first. The clock runs on, there and here.</source>
+        <translation>席を立つときは、先に申し出ます。その間も時計は進みます。本番でも、ここでも同じです。</translation>
+    </message>
+    <message>
+        <source>Keep your eyes on the screen. Looking aside again and again is taken for reading notes.</source>
+        <translation>視線は画面に向けます。何度も目をそらすと、メモを見ていると判断されます。</translation>
+    </message>
+    <message>
+        <source>Make ready</source>
+        <translation>準備</translation>
+    </message>
+    <message>
+        <source>On the day somebody watches you. Rehearsal has no camera: act as if it had.</source>
+        <translation>本番では監督者が見ています。Rehearsal はカメラを使いませんが、同じつもりで受験してください。</translation>
+    </message>
+    <message>
+        <source>Plug in the power, close every other program, and use the connection you trust most.</source>
+        <translation>電源をつなぎ、ほかのプログラムをすべて閉じて、最も安定した回線を使います。</translation>
+    </message>
+    <message>
+        <source>Show this before every exam</source>
+        <translation>試験の前に毎回表示する</translation>
+    </message>
+    <message>
+        <source>Stay in the picture with your face uncovered. A lost picture can suspend the exam.</source>
+        <translation>顔を覆わず、カメラに映る位置にいます。映像が途切れると、試験が中断されることがあります。</translation>
+    </message>
+    <message>
+        <source>While it runs</source>
+        <translation>試験中</translation>
+    </message>
+</context>
+<context>
     <name>CodeBlock</name>
     <message>
         <source>Code</source>
         <translation>コード</translation>
+    </message>
+</context>
+<context>
+    <name>CommentSheet</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>残り %n 文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n 文字超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Comment on question {number}</source>
+        <translation>問題 {number} へのコメント</translation>
+    </message>
+    <message>
+        <source>It is kept with the attempt and changes no score. Ctrl+Enter saves.</source>
+        <translation>受験記録とともに保存され、得点には影響しません。Ctrl+Enter で保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPage</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>残り %n 文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comments on questions</source>
+        <translation>問題へのコメント</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未解答</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>問題 {number}</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The clock has stopped. A comment changes no score and stays with the attempt.</source>
+        <translation>時計は止まっています。コメントは得点に影響せず、受験記録とともに保存されます。</translation>
+    </message>
+    <message>
+        <source>What was unclear, what you want to look up</source>
+        <translation>分かりにくかった点、後で調べたいこと</translation>
+    </message>
+    <message>
+        <source>Your answer: {letters}</source>
+        <translation>あなたの解答: {letters}</translation>
+    </message>
+    <message>
+        <source>Your comment on this question</source>
+        <translation>この問題へのコメント</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>フラグ付き</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>コメント付き</translation>
     </message>
 </context>
 <context>
@@ -208,6 +517,22 @@
 </context>
 <context>
     <name>ExamBar</name>
+    <message>
+        <source>Hides the clock; it runs on</source>
+        <translation>時計を隠します。時間は進み続けます</translation>
+    </message>
+    <message>
+        <source>Hides the number</source>
+        <translation>問題番号を隠します</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>番号を表示</translation>
+    </message>
+    <message>
+        <source>Show the time</source>
+        <translation>時間を表示</translation>
+    </message>
     <message>
         <source>Time remaining</source>
         <translation>残り時間</translation>
@@ -247,6 +572,10 @@
         <source>‹ &amp;Previous</source>
         <translation>‹ 前へ(&amp;P)</translation>
     </message>
+    <message>
+        <source>↓ There is more below. Scroll to the end, or press Next again to go on.</source>
+        <translation>↓ 続きがあります。最後までスクロールするか、もう一度「次へ」を押して進んでください。</translation>
+    </message>
 </context>
 <context>
     <name>ExamPages</name>
@@ -263,24 +592,24 @@
         </translation>
     </message>
     <message>
+        <source>&amp;No, go on</source>
+        <translation>いいえ、続ける(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, end and score</source>
+        <translation>はい、終了して採点(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, end it</source>
+        <translation>はい、終了する(&amp;Y)</translation>
+    </message>
+    <message>
         <source>End the exam?</source>
         <translation>試験を終了しますか?</translation>
     </message>
     <message>
-        <source>No, go on</source>
-        <translation>いいえ、続ける</translation>
-    </message>
-    <message>
         <source>Really end the exam?</source>
         <translation>本当に試験を終了しますか?</translation>
-    </message>
-    <message>
-        <source>Yes, end and score</source>
-        <translation>はい、終了して採点する</translation>
-    </message>
-    <message>
-        <source>Yes, end it</source>
-        <translation>はい、終了する</translation>
     </message>
     <message>
         <source>Your answers are scored as they are now.</source>
@@ -292,14 +621,73 @@
     </message>
 </context>
 <context>
-    <name>FlagButton</name>
+    <name>ExamTools</name>
     <message>
-        <source>Flag for review</source>
-        <translation>フラグを付ける</translation>
+        <source>&amp;Break</source>
+        <translation>休憩(&amp;B)</translation>
     </message>
     <message>
-        <source>Flagged for review</source>
-        <translation>フラグ付き</translation>
+        <source>&amp;Comment</source>
+        <translation>コメント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>ハイライト(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out</source>
+        <translation>取り消し線(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字サイズ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>? &amp;Keys</source>
+        <translation>? キー操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>配色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Opens a menu</source>
+        <translation>メニューを開きます</translation>
+    </message>
+    <message>
+        <source>There is a comment</source>
+        <translation>コメントがあります</translation>
+    </message>
+</context>
+<context>
+    <name>FlagButton</name>
+    <message>
+        <source>&amp;Flag for review</source>
+        <translation>フラグを付ける(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Flagged for review</source>
+        <translation>フラグ付き(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -311,24 +699,32 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>中断する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Score it</source>
+        <translation>採点する(&amp;S)</translation>
+    </message>
+    <message>
         <source>An exam is unfinished</source>
         <translation>終了していない試験があります</translation>
     </message>
     <message>
-        <source>Begin the exam now?</source>
-        <translation>試験を始めますか?</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>破棄する</translation>
-    </message>
-    <message>
-        <source>Discard for good</source>
-        <translation>完全に破棄する</translation>
+        <source>Discard &amp;for good</source>
+        <translation>完全に破棄(&amp;F)</translation>
     </message>
     <message>
         <source>Discard this attempt?</source>
@@ -339,16 +735,8 @@
         <translation>採点されず、一覧にも表示されなくなります。</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>中断する</translation>
-    </message>
-    <message>
         <source>Leave the exam?</source>
         <translation>試験を中断しますか?</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>いいえ</translation>
     </message>
     <message>
         <source>Not saved. {reason}</source>
@@ -369,10 +757,6 @@
     <message>
         <source>Save the score report</source>
         <translation>成績レポートを保存</translation>
-    </message>
-    <message>
-        <source>Score it</source>
-        <translation>採点する</translation>
     </message>
     <message>
         <source>Score it as it stands?</source>
@@ -403,20 +787,84 @@
         <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
     </message>
     <message>
-        <source>With Yes the clock starts. It does not stop before the end.</source>
-        <translation>「はい」を選ぶと時計が動き始め、終了まで止まりません。</translation>
-    </message>
-    <message>
-        <source>Yes, begin</source>
-        <translation>はい、始める</translation>
-    </message>
-    <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
         <translation>解答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
     </message>
     <message>
         <source>question {number} of {count} · {time} left</source>
         <translation>問題 {number} / {count} · 残り時間 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Band</source>
+        <translation>80&#x202f;% 区間</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正解数</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>正答率</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>グラフで表示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
+    </message>
+    <message>
+        <source>assumed line {line} · bands of 80&#x202f;%</source>
+        <translation>想定合格ライン {line} · 帯は 80&#x202f;% 区間</translation>
+    </message>
+    <message>
+        <source>{correct} of {count}</source>
+        <translation>{correct} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n mock exam(s). A click, or Enter, opens the result.</source>
+        <translation>
+            <numerusform>模擬試験 %n 回。クリックするか、Enter キーを押すと、結果が開きます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>ホームに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Exam</source>
+        <translation>試験(&amp;E)</translation>
+    </message>
+    <message>
+        <source>All exams</source>
+        <translation>すべての試験</translation>
+    </message>
+    <message>
+        <source>All mock exams</source>
+        <translation>模擬試験の一覧</translation>
+    </message>
+    <message>
+        <source>Every mock exam that you finish is kept here, with its score and every answer.</source>
+        <translation>終了した模擬試験は、得点とすべての解答とともに、ここに保存されます。</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>まだ記録がありません</translation>
     </message>
 </context>
 <context>
@@ -440,6 +888,30 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sit a mock exam</source>
+        <translation>模擬試験を受ける(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All mock e&amp;xams</source>
+        <translation>模擬試験の一覧(&amp;X)</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>システムに合わせる</translation>
     </message>
@@ -448,16 +920,8 @@
         <translation>{when} に開始。解答は保存されています。</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>破棄</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -488,16 +952,12 @@
         <translation>{when} の結果を開く</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>再開する</translation>
+        <source>Sc&amp;ore as it stands</source>
+        <translation>現時点で採点(&amp;O)</translation>
     </message>
     <message>
-        <source>Score as it stands</source>
-        <translation>現時点で採点</translation>
-    </message>
-    <message>
-        <source>Sit a mock exam</source>
-        <translation>模擬試験を受ける</translation>
+        <source>Se&amp;ttings</source>
+        <translation>設定(&amp;T)</translation>
     </message>
     <message>
         <source>You were in the middle of a mock exam</source>
@@ -525,30 +985,79 @@
     </message>
 </context>
 <context>
-    <name>Navigator</name>
+    <name>Keys</name>
     <message>
-        <source>All</source>
-        <translation>すべて</translation>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Keys of one letter are switched off in the settings.</source>
+        <translation>1 文字のキー操作は、設定でオフになっています。</translation>
+    </message>
+    <message>
+        <source>Keys of one letter can be switched off in the settings.</source>
+        <translation>1 文字のキー操作は、設定でオフにできます。</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Highlighted: {words}</source>
+        <translation>ハイライト: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ModeStrip</name>
+    <message>
+        <source>Clear highlights</source>
+        <translation>ハイライトを消去</translation>
+    </message>
+    <message>
+        <source>Click an option to strike it out, or to restore it.</source>
+        <translation>選択肢をクリックすると、取り消し線を付けたり外したりできます。</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完了 (Esc)</translation>
+    </message>
+    <message>
+        <source>Drag over the text, or Shift + arrows, then H. A click on a highlight removes it.</source>
+        <translation>文章をドラッグするか、Shift + 矢印キーで選んで H を押します。ハイライトはクリックで外せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>すべて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Flagged</source>
+        <translation>フラグ付き(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Review screen</source>
+        <translation>見直し画面(&amp;R)</translation>
     </message>
     <message>
         <source>Flag</source>
         <translation>フラグ</translation>
     </message>
     <message>
-        <source>Flagged</source>
-        <translation>フラグ付き</translation>
+        <source>N&amp;ot complete</source>
+        <translation>未完了(&amp;O)</translation>
     </message>
     <message>
         <source>Navigator</source>
         <translation>ナビゲーター</translation>
-    </message>
-    <message>
-        <source>Not complete</source>
-        <translation>未完了と未表示</translation>
     </message>
     <message>
         <source>Question</source>
@@ -559,16 +1068,16 @@
         <translation>問題</translation>
     </message>
     <message>
-        <source>Review screen</source>
-        <translation>見直し画面</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状態</translation>
     </message>
     <message>
-        <source>⚑ flagged</source>
-        <translation>⚑ フラグ付き</translation>
+        <source>flagged</source>
+        <translation>フラグ付き</translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation>フラグなし</translation>
     </message>
 </context>
 <context>
@@ -576,6 +1085,24 @@
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>struck out</source>
+        <translation>取り消し線付き</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholder</name>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Picture without words</source>
+        <translation>説明のない図</translation>
     </message>
 </context>
 <context>
@@ -596,8 +1123,8 @@
 <context>
     <name>QuestionView</name>
     <message>
-        <source>Clear answer</source>
-        <translation>解答をクリア</translation>
+        <source>Clear ans&amp;wer</source>
+        <translation>解答をクリア(&amp;W)</translation>
     </message>
     <message>
         <source>{chosen} of {needed} chosen</source>
@@ -613,12 +1140,12 @@
         </translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>ホームに戻る</translation>
+        <source>&amp;Begin the exam</source>
+        <translation>試験を始める(&amp;B)</translation>
     </message>
     <message>
-        <source>Begin the exam</source>
-        <translation>試験を始める</translation>
+        <source>Back to the &amp;start</source>
+        <translation>ホームに戻る(&amp;S)</translation>
     </message>
     <message>
         <source>Questions by domain: {domains}. During the exam no domain is shown.</source>
@@ -629,8 +1156,8 @@
         <translation>準備はよろしいですか?</translation>
     </message>
     <message>
-        <source>See the tutorial again</source>
-        <translation>チュートリアルに戻る</translation>
+        <source>See the &amp;tutorial again</source>
+        <translation>チュートリアルをもう一度見る(&amp;T)</translation>
     </message>
     <message>
         <source>There is no penalty for a guess: an unanswered question counts as wrong.</source>
@@ -688,8 +1215,12 @@
         </translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>ホームに戻る</translation>
+        <source>&amp;Back to the start</source>
+        <translation>ホームに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Review all answers</source>
+        <translation>すべての解答を見る(&amp;R)</translation>
     </message>
     <message>
         <source>By domain</source>
@@ -700,32 +1231,12 @@
         <translation>公式セクション別</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>正解数</translation>
-    </message>
-    <message>
-        <source>Level, 80&#x202f;% band</source>
-        <translation>実力 (80&#x202f;% 区間)</translation>
-    </message>
-    <message>
-        <source>Review all answers</source>
-        <translation>すべての解答を見直す</translation>
-    </message>
-    <message>
-        <source>Score report (PDF)</source>
-        <translation>成績レポート (PDF)</translation>
+        <source>Score report (&amp;PDF)</source>
+        <translation>成績レポート (PDF) を保存(&amp;P)</translation>
     </message>
     <message>
         <source>answers changed: {right} to right, {wrong} to wrong</source>
         <translation>解答の変更: 正解へ {right} 回、不正解へ {wrong} 回</translation>
-    </message>
-    <message>
-        <source>assumed line {line}</source>
-        <translation>想定合格ライン {line}</translation>
-    </message>
-    <message>
-        <source>{correct} of {count}</source>
-        <translation>{correct} / {count}</translation>
     </message>
     <message>
         <source>{correct} of {count} correct, {share}. With this many questions the true level lies between {low} and {high} (95&#x202f;% interval). Databricks publishes no pass mark; {line} is assumed.</source>
@@ -780,14 +1291,250 @@
     </message>
 </context>
 <context>
+    <name>Ritual</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, begin</source>
+        <translation>はい、始める(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Begin the exam now?</source>
+        <translation>試験を始めますか?</translation>
+    </message>
+    <message>
+        <source>With Yes the clock starts. It does not stop before the end.</source>
+        <translation>「はい」を選ぶと時計が動き始め、終了まで止まりません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>ホームに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A to E choose, N and P turn the page, F flags. When off, only with Alt.</source>
+        <translation>A～E で選択、N と P で移動、F でフラグ。オフにすると、Alt と併用したときだけ働きます。</translation>
+    </message>
+    <message>
+        <source>About Rehearsal</source>
+        <translation>Rehearsal について</translation>
+    </message>
+    <message>
+        <source>After the clock has stopped, before the result.</source>
+        <translation>時計が止まった後、結果の前に表示します。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>同意事項</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and +, − or 0, on every screen.</source>
+        <translation>どの画面でも、Ctrl と +、−、0 で変更できます。</translation>
+    </message>
+    <message>
+        <source>As it shall stand on the score report.</source>
+        <translation>成績レポートに記載する氏名です。</translation>
+    </message>
+    <message>
+        <source>As the interface</source>
+        <translation>画面の言語に合わせる</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Attempts and settings are kept here and nowhere else. A copy of the folder is a backup.</source>
+        <translation>受験記録と設定は、ここだけに保存されます。フォルダーをコピーすれば、バックアップになります。</translation>
+    </message>
+    <message>
+        <source>Check-in reminder</source>
+        <translation>チェックインの確認事項</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Comments on questions</source>
+        <translation>問題へのコメント</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Databricks and MLflow are trademarks of their owners and are named only to say what is practised.</source>
+        <translation>Databricks と MLflow は各所有者の商標です。練習の対象を示すためにのみ使用しています。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>It can be seen again from the last screen before the exam.</source>
+        <translation>試験直前の画面から、もう一度見ることができます。</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Keys of one letter</source>
+        <translation>1 文字のキー操作</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>画面の言語</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>問題の言語</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Leave out what you know. The exam itself always stays whole.</source>
+        <translation>慣れた手順は省略できます。試験そのものは常に全体を通して行います。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>表示と言語</translation>
+    </message>
+    <message>
+        <source>Not affiliated with Databricks. Works offline; nothing leaves this computer.</source>
+        <translation>Databricks 社とは提携関係にありません。オフラインで動作し、データがこのコンピューターの外に送られることはありません。</translation>
+    </message>
+    <message>
+        <source>Offered first when you book an exam.</source>
+        <translation>申し込み画面での初期値です。</translation>
+    </message>
+    <message>
+        <source>Program: MIT. Questions: CC BY-SA 4.0. Fonts Noto Sans, Noto Sans JP and JetBrains Mono: SIL Open Font License 1.1. Qt for Python: LGPL 3.</source>
+        <translation>プログラム: MIT。問題: CC BY-SA 4.0。フォント Noto Sans、Noto Sans JP、JetBrains Mono: SIL Open Font License 1.1。Qt for Python: LGPL 3。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show all &amp;keys</source>
+        <translation>キー操作の一覧(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>文字サイズ {percent} %</translation>
+    </message>
+    <message>
+        <source>The ritual</source>
+        <translation>試験前後の手順</translation>
+    </message>
+    <message>
+        <source>Three questions before the result. They are not scored.</source>
+        <translation>結果の前に 3 つの質問をします。採点はされません。</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>チュートリアル</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>バージョン {version}</translation>
+    </message>
+    <message>
+        <source>What holds on the day, before each exam.</source>
+        <translation>試験の前に毎回、本番で守る事項を表示します。</translation>
+    </message>
+    <message>
+        <source>With its own clock of three minutes.</source>
+        <translation>制限時間は 3 分で、試験時間とは別です。</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Your exams</source>
+        <translation>受験</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>&amp;Continue to the result</source>
+        <translation>結果に進む(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>スキップ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They change no score. Answer what you like; the answers stay with the attempt.</source>
+        <translation>得点には影響しません。答えたい質問にだけお答えください。内容は受験記録とともに保存されます。</translation>
+    </message>
+    <message>
+        <source>Three questions before the result</source>
+        <translation>結果の前に 3 つの質問</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+</context>
+<context>
     <name>TutorialPage</name>
+    <message>
+        <source>&amp;End the tutorial</source>
+        <translation>チュートリアルを終える(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>前へ(&amp;P)</translation>
+    </message>
     <message>
         <source>Click anywhere on an option, or press its letter, to choose it. Another click chooses another option; “Clear answer” takes the choice back.</source>
         <translation>選択肢の枠内をクリックするか、選択肢の文字キーを押すと選択できます。別の選択肢をクリックすれば選び直せます。「解答をクリア」で選択を取り消せます。</translation>
-    </message>
-    <message>
-        <source>End the tutorial</source>
-        <translation>チュートリアルを終了</translation>
     </message>
     <message>
         <source>Flag a question to come back to it. Flags do not change the score, and they may stay on at the end.</source>
@@ -798,16 +1545,8 @@
         <translation>ナビゲーターと見直し画面では、各問題の状態 (解答済み、未完了、未表示) とフラグを確認できます。見直し画面からは、すべての問題、未完了の問題、フラグ付きの問題だけを順に見直せます。試験を終了するのもこの画面で、確認は 2 回行われます。</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>次へ</translation>
-    </message>
-    <message>
         <source>Page {page} of {pages}</source>
         <translation>{page} / {pages} ページ</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>前へ</translation>
     </message>
     <message>
         <source>Question {number} of {count}</source>
@@ -1038,6 +1777,172 @@
     <message>
         <source>window closed</source>
         <translation>ウィンドウを閉じた</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>A question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Choose an option, or take a tick back</source>
+        <translation>選択肢を選ぶ、チェックを外す</translation>
+    </message>
+    <message>
+        <source>Close what is on top; outside an exam, go back</source>
+        <translation>手前の画面を閉じる。試験中以外は前の画面に戻る</translation>
+    </message>
+    <message>
+        <source>End the exam; you are asked twice</source>
+        <translation>試験を終了 (確認は 2 回)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全画面共通</translation>
+    </message>
+    <message>
+        <source>Flag for review</source>
+        <translation>フラグを付ける、外す</translation>
+    </message>
+    <message>
+        <source>Full screen, on and off</source>
+        <translation>全画面表示の切り替え</translation>
+    </message>
+    <message>
+        <source>Hide or show the clock</source>
+        <translation>時計を隠す、表示する</translation>
+    </message>
+    <message>
+        <source>Highlight: the mode, then what is selected</source>
+        <translation>ハイライトの開始、確定</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text, the usual size</source>
+        <translation>文字の拡大、縮小、標準に戻す</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>ナビゲーター</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Press the button with that letter underlined</source>
+        <translation>下線の付いた文字のボタンを押す</translation>
+    </message>
+    <message>
+        <source>Press what has the focus</source>
+        <translation>フォーカスのある項目を押す</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Review all</source>
+        <translation>すべて見直す</translation>
+    </message>
+    <message>
+        <source>Review screen</source>
+        <translation>見直し画面</translation>
+    </message>
+    <message>
+        <source>Review the flagged ones</source>
+        <translation>フラグ付きのみ見直す</translation>
+    </message>
+    <message>
+        <source>Review the incomplete ones</source>
+        <translation>未完了のみ見直す</translation>
+    </message>
+    <message>
+        <source>Save the comment</source>
+        <translation>コメントを保存</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>キー操作の一覧を表示</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Stop striking out or highlighting</source>
+        <translation>取り消し線などの操作を終了</translation>
+    </message>
+    <message>
+        <source>Strike an option out, or restore it</source>
+        <translation>取り消し線を付ける、外す</translation>
+    </message>
+    <message>
+        <source>The review screen</source>
+        <translation>見直し画面</translation>
+    </message>
+    <message>
+        <source>To the next control, to the one before</source>
+        <translation>次の項目へ、前の項目へ</translation>
+    </message>
+    <message>
+        <source>Tools of the exam</source>
+        <translation>試験中のツール</translation>
+    </message>
+</context>
+<context>
+    <name>survey</name>
+    <message>
+        <source>As expected</source>
+        <translation>予想どおり</translation>
+    </message>
+    <message>
+        <source>Easier than expected</source>
+        <translation>予想より易しい</translation>
+    </message>
+    <message>
+        <source>Harder than expected</source>
+        <translation>予想より難しい</translation>
+    </message>
+    <message>
+        <source>How hard was this exam for you?</source>
+        <translation>この試験の難しさはどうでしたか?</translation>
+    </message>
+    <message>
+        <source>Just enough</source>
+        <translation>ちょうど足りた</translation>
+    </message>
+    <message>
+        <source>More than enough</source>
+        <translation>十分に余裕があった</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>分からない</translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation>足りなかった</translation>
+    </message>
+    <message>
+        <source>Was there time enough?</source>
+        <translation>時間は足りましたか?</translation>
+    </message>
+    <message>
+        <source>What do you think: did you reach the assumed pass line?</source>
+        <translation>想定合格ラインに達したと思いますか?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.markup import Block, Code, Listing, Paragraph, Span, Table, parse, plain
+from app.markup import Block, Code, Image, Listing, Paragraph, Span, Table, parse, plain
 
 PIECES = st.sampled_from(
     ["a ", "<b>", "</b>", "*", "**", "`", "```\n", "\n", "\n\n", "- ", "1. ", "|", "|-|\n", "[", "](", ")",
@@ -94,8 +94,29 @@ def test_only_https_is_a_link_and_the_words_of_the_others_stay(address: str) -> 
     ],
 )
 def test_an_image_comes_out_as_its_words(source: str, words: str) -> None:
-    assert plain(source) == words
-    assert not any(span.href for span in spans(source))
+    assert plain(source) == plain(f"seen: {source}").removeprefix("seen: ") == words
+    assert not any(span.href for span in spans(f"seen: {source}"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/x.png",
+        "images/x.svg",
+        "data:image/png;base64,AA==",
+        "data:image/svg+xml;base64,AA==",
+    ],
+)
+def test_an_image_on_its_own_is_a_block(address: str) -> None:
+    assert one(f"![a *chart*]({address})") == Image("a chart", address)
+
+
+def test_several_images_on_their_own_are_several_blocks() -> None:
+    assert parse("![a](x.png)\n![b](y.png)") == (Image("a", "x.png"), Image("b", "y.png"))
+
+
+def test_a_link_to_a_picture_in_the_address_is_none() -> None:
+    assert not any(span.href for span in spans("see [it](data:image/svg+xml;base64,AA==)"))
 
 
 def test_a_line_break_is_a_space_and_a_hard_one_a_line() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.services.notices import Change, Notice, Notices
 from app.services.ports import Trouble, TroubleKind
-from app.services.preferences import Preferences, PreferencesService, from_raw
+from app.services.preferences import Preferences, PreferencesService, from_raw, text_step
 from tests.support.fakes import MemorySettings
 
 
@@ -32,6 +32,34 @@ def test_what_was_saved_wrongly_is_the_default(raw: dict[str, Any]) -> None:
 def test_one_wrong_value_does_not_spoil_the_others() -> None:
     raw = {"text_percent": "big", "candidate": "Ada", "extra_percent": 25}
     assert from_raw(raw) == Preferences(candidate="Ada", extra_percent=25)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"scheme": "mauve"},
+        {"policy": "generous"},
+        {"extra_percent": 33},
+        {"letter_keys": 1},
+        {"skip_tutorial": "yes"},
+        {"geometry": 7},
+    ],
+)
+def test_what_means_nothing_is_the_default(raw: dict[str, Any]) -> None:
+    assert from_raw(raw | {"candidate": "Ada"}) == Preferences(candidate="Ada")
+
+
+@pytest.mark.parametrize(("saved", "taken"), [(-5, 80), (79, 80), (130, 130), (200, 200), (10**9, 200)])
+def test_a_text_size_stays_within_its_limits(saved: int, taken: int) -> None:
+    assert from_raw({"text_percent": saved}).text_percent == taken
+
+
+@pytest.mark.parametrize(
+    ("percent", "step", "next_one"),
+    [(100, 1, 110), (100, -1, 90), (130, 1, 150), (200, 1, 200), (80, -1, 80)],
+)
+def test_text_sizes_go_by_steps(percent: int, step: int, next_one: int) -> None:
+    assert text_step(percent, step) == next_one
 
 
 def test_what_was_saved_is_there_again() -> None:
@@ -75,6 +103,22 @@ def test_an_override_holds_for_this_run_alone() -> None:
     service.override(scheme="light")
     assert (service.current.scheme, store.raw["scheme"], store.saves) == ("light", "dark", 0)
     assert told == []
+
+
+def test_an_override_is_not_saved_with_a_later_change_of_something_else() -> None:
+    store = MemorySettings()
+    service = PreferencesService(store, Notices())
+    service.override(interface_language="ja")
+    service.change(scheme="dark")
+    assert (service.current.interface_language, store.raw["interface_language"]) == ("ja", "")
+
+
+def test_an_override_that_is_chosen_is_saved() -> None:
+    store = MemorySettings()
+    service = PreferencesService(store, Notices())
+    service.override(interface_language="ja")
+    service.change(interface_language="ja")
+    assert store.raw["interface_language"] == "ja"
 
 
 def service_telling(store: MemorySettings, told: list[Notice]) -> PreferencesService:

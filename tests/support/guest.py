@@ -37,7 +37,10 @@ Key = Qt.Key
 SEED = 5
 """Draws a paper of the sample exam that has its multiple question in the middle."""
 
-CHECK_IN = ("booking-next", "agreement-accept", "tutorial-end", "ready-begin", "ask-yes")
+ROOMY = (1280, 1200)
+"""A window in which every question of the sample exam is seen whole, so that Next goes on at once."""
+
+CHECK_IN = ("booking-next", "check-in-continue", "agreement-accept", "tutorial-end", "ready-begin", "ask-yes")
 MINUTE = 60_000
 FULL = Trouble(TroubleKind.DISK_FULL, "/media/full")
 LOOK = 50_000
@@ -87,6 +90,8 @@ class Guest:
         self.services = replace(services, desk=_desk(services, self.disk, clock, ids))
         self.desktop = Desktop(application, self.services, language=language, seed=SEED)
         self.window, self.bridge = self.desktop.window, self.desktop.bridge
+        if not services.preferences.current.geometry:
+            self.window.resize(*ROOMY)
         self.hands = Hands(self.window)
         self.desktop.show()
         self._activate()

@@ -11,7 +11,7 @@ from app.core.ids import AttemptId
 from app.core.scoring import Result
 from app.ui.formats import percent
 from app.ui.labels import verdict_sentence
-from app.ui.pages.answers import AnswersPage
+from app.ui.pages.answers import AnswersPage, Filter
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
 from app.ui.widgets.markup_view import MarkupView
@@ -19,7 +19,6 @@ from tests.support.guest import Guest
 from tests.support.house import House
 
 WRONG, FLAGGED = (1, 4), (0, 4)
-ALL, ONLY_WRONG, ONLY_FLAGGED = range(3)
 
 
 @pytest.fixture
@@ -69,11 +68,12 @@ def test_the_result_tells_of_flags_and_form(finisher: Guest) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "questions"), [(ALL, range(6)), (ONLY_WRONG, WRONG), (ONLY_FLAGGED, FLAGGED)]
+    ("wanted", "questions"),
+    [(Filter.ALL, range(6)), (Filter.WRONG, WRONG), (Filter.FLAGGED, FLAGGED)],
 )
-def test_answers_can_be_filtered(reader: Guest, wanted: int, questions: range | tuple[int, ...]) -> None:
+def test_answers_can_be_filtered(reader: Guest, wanted: Filter, questions: range | tuple[int, ...]) -> None:
     page = reader.page(AnswersPage)
-    page.filter.setCurrentIndex(wanted)
+    reader.click(f"answers-{wanted}")
     numbers = [page.list.item(at).text().split()[0] for at in range(page.list.count())]
     assert numbers == [str(index + 1) for index in questions]
 
@@ -91,7 +91,7 @@ def test_every_question_comes_with_its_note_and_references(reader: Guest) -> Non
     paper = result_of(reader).paper
     for index, question in enumerate(paper.questions):
         read(reader, index)
-        shown = "\n".join(sources(reader))
+        shown = "\n".join([*sources(reader), reader.words])
         (note,) = [topic.note for topic in paper.topics if topic.id == question.item.topic]
         assert note.get("en") in shown
         assert all(r.title in shown for r in paper.references if r.id in question.item.references)
@@ -101,7 +101,7 @@ def test_key_and_own_answer_are_marked(reader: Guest) -> None:
     read(reader, WRONG[0])
     assert reader.words.count("✓ key") == 1
     assert reader.words.count("● your answer") == 1
-    assert "✗ Wrong" in reader.words
+    assert "× Wrong" in reader.words
 
 
 def test_the_answers_can_be_read_in_the_other_language(reader: Guest) -> None:
@@ -130,7 +130,7 @@ def test_home_lists_the_result_and_opens_it_again(house: House, finisher: Guest)
 
 def test_the_second_sitting_tells_of_questions_seen_before(finisher: Guest) -> None:
     finisher.click("result-home")
-    finisher.click("sit-sample", "booking-next", "agreement-accept", "tutorial-end")
+    finisher.click("sit-sample", "booking-next", "check-in-continue", "agreement-accept", "tutorial-end")
     assert "of this form were shown to you before" in finisher.words
 
 

@@ -14,12 +14,12 @@ from app.ui.pages.ready import ReadyPage
 from app.ui.pages.tutorial import TutorialPage
 from app.ui.widgets.flag_button import FlagButton
 from app.ui.widgets.option_row import ChoiceRow, TickRow
-from tests.support.guest import Guest
+from tests.support.guest import CHECK_IN, Guest
 from tests.support.house import House
 
 
 def test_declining_records_nothing(guest: Guest) -> None:
-    guest.click("sit-sample", "booking-next")
+    guest.click("sit-sample", "booking-next", "check-in-continue")
     guest.page(AgreementPage)
     guest.click("agreement-decline")
     guest.page(HomePage)
@@ -28,13 +28,13 @@ def test_declining_records_nothing(guest: Guest) -> None:
 
 def test_an_agreement_that_runs_out_records_nothing(guest: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(agreement, "ALLOWED_MS", 0)
-    guest.click("sit-sample", "booking-next")
+    guest.click("sit-sample", "booking-next", "check-in-continue")
     guest.page(HomePage)
     assert guest.services.archive.heads() == ()
 
 
 def test_the_agreement_shows_its_own_clock(guest: Guest) -> None:
-    guest.click("sit-sample", "booking-next")
+    guest.click("sit-sample", "booking-next", "check-in-continue")
     assert "0:03:00" in guest.words or "0:02:59" in guest.words
 
 
@@ -80,7 +80,7 @@ def test_the_clock_starts_only_with_yes(guest: Guest) -> None:
 
 
 def test_ready_says_what_is_about_to_begin(guest: Guest) -> None:
-    guest.click("sit-sample", "booking-next", "agreement-accept", "tutorial-end")
+    guest.click("sit-sample", "booking-next", "check-in-continue", "agreement-accept", "tutorial-end")
     assert all(words in guest.words for words in ("6", "60", "70\u202f%", "Python 3 · Arithmetic 3"))
 
 
@@ -91,7 +91,7 @@ def test_what_is_booked_is_what_is_sat(guest: Guest) -> None:
     choose(page.policy, "strict")
     choose(page.extra, 25)
     choose(page.language, "ja")
-    guest.click("booking-next", "agreement-accept", "tutorial-end", "ready-begin", "ask-yes")
+    guest.click(*CHECK_IN)
     stored = guest.stored()
     assert (stored.candidate, stored.policy, stored.extra_percent) == ("Ada Lovelace", "strict", 25)
     assert (stored.language, stored.limit_ms) == ("ja", 75 * 60_000)
@@ -106,7 +106,7 @@ def test_what_was_booked_is_offered_the_next_time(house: House, guest: Guest) ->
 
 
 def start_tutorial(guest: Guest) -> None:
-    guest.click("sit-sample", "booking-next", "agreement-accept")
+    guest.click("sit-sample", "booking-next", "check-in-continue", "agreement-accept")
 
 
 def checked(guest: Guest, kind: type[ChoiceRow] | type[TickRow]) -> list[str]:

@@ -99,7 +99,7 @@ def test_a_walk_through_nothing_is_not_offered(candidate: Guest) -> None:
 def test_the_navigator_lists_every_question_with_its_status(reviewer: Guest) -> None:
     reviewer.click("cell-1", "navigator")
     assert column(reviewer, 0) == ["1", "2", "3", "4", "5", "6"]
-    assert [words for words in column(reviewer, 1) if "Complete" in words] == ["●  Complete  ◂"]
+    assert [words for words in column(reviewer, 1) if "Complete" in words] == ["●  Complete  ◀"]
     assert [bool(words) for words in column(reviewer, 2)] == [False, True, False, True, False, False]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from app.core.attempt import Attempt, Status
 from app.core.bank import Kind
@@ -19,6 +19,8 @@ from app.ui.pages.exam import ExamPage
 from app.ui.pages.result import ResultPage
 
 Told = Callable[[ItemId, Sequence[OptionId]], None]
+
+COMMENT = "Clear, and hard enough."
 
 FLAG_SHARE = 0.15
 SKIP_SHARE = 0.08
@@ -49,7 +51,7 @@ class Candidate:
         """
         self._hands.settle()
         self._look("home")
-        if self._unfinished():
+        if self._shows("resume"):
             self._hands.click("resume")
         else:
             self._check_in(exam, profile)
@@ -60,19 +62,23 @@ class Candidate:
         self._afterwards()
         return attempt_id
 
-    def _unfinished(self) -> bool:
+    def _shows(self, name: str) -> bool:
+        """Whether a button is on the screen."""
         try:
-            self._hands.find(QAbstractButton, "resume")
+            self._hands.find(QAbstractButton, name)
         except NotThere:
             return False
         return True
 
     def _check_in(self, exam: str, profile: str | None) -> None:
-        """Book, accept, see the tutorial, begin."""
+        """Book, check in, accept, see the tutorial, begin."""
         hands = self._hands
         hands.click(f"sit-{exam}-{profile}" if profile else f"sit-{exam}")
         self._look("booking")
         hands.click("booking-next")
+        if self._shows("check-in-continue"):
+            self._look("check-in")
+            hands.click("check-in-continue")
         self._look("agreement")
         hands.click("agreement-accept")
         for _ in range(4):
@@ -182,7 +188,21 @@ class Candidate:
         self._look("end-again")
         self._hands.click("ask-yes")
 
+    def _before_the_result(self) -> None:
+        """Comment on the first question and answer the survey, where the preferences ask for it."""
+        hands = self._hands
+        if self._shows("comments-continue"):
+            hands.find(QPlainTextEdit, "comment-text").setPlainText(COMMENT)
+            self._look("comments")
+            hands.click("comments-continue")
+        if self._shows("survey-send"):
+            for answer in ("survey-difficulty-expected", "survey-time-enough", "survey-guess-unsure"):
+                hands.click(answer)
+            self._look("survey")
+            hands.click("survey-send")
+
     def _afterwards(self) -> None:
+        self._before_the_result()
         if not isinstance(self._hands.window.shown, ResultPage):
             raise NotThere("the result is not on the screen")
         self._look("result")

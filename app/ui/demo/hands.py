@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTableWidget, QWidg
 from app.ui.dialogs.ask import Sheet
 from app.ui.main_window import MainWindow
 
+QUALITY = 70
+"""For PNG, which loses nothing, this is how little time is spent on making the file small."""
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -77,7 +80,7 @@ class Hands:
         sheet = self.sheet()
         if sheet is not None:
             _paint_over(shown, sheet, self.window)
-        shown.save(str(path))
+        shown.save(str(path), "PNG", QUALITY)
 
 
 def _middle(target: QAbstractButton) -> QPoint:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.ui.widgets.parts import button, column, label, row
+from app.ui.theme import active
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.parts import button, column, holder, label
 
 
 class Backdrop(QWidget):
@@ -40,17 +42,20 @@ class Sheet(QDialog):
         """Show the sheet over its window without waiting for it."""
         window = self._over
         self._backdrop = Backdrop(window)
-        self.setFixedWidth(min(self._width, window.width() - 32))
+        wide = min(active().px(self._width), window.width() - 32)
+        self.setFixedWidth(wide)
         self.open()
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(wide, layout.totalHeightForWidth(wide))
+        else:
+            self.adjustSize()
         corner = window.mapToGlobal(window.rect().center()) - self.rect().center()
         self.move(corner)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline around the sheet."""
         super().paintEvent(event)
-        from app.ui.theme import active
-
         painter = QPainter(self)
         painter.setPen(QColor(active().colours.control))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -87,7 +92,7 @@ class Ask(Sheet):
         self.yes.setText(yes)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self.reject)
-        buttons = row(1, self.yes, self.no)
+        buttons = holder(FlowRow(1, self.yes, self.no))
         self.setLayout(
             column(
                 label("section-title", text=title),
@@ -119,7 +124,7 @@ class Tell(Sheet):
             column(
                 label("section-title", text=title),
                 label("body", "muted", text),
-                row(1, self.close_button),
+                holder(FlowRow(1, self.close_button)),
                 spacing=20,
                 margins=28,
             )

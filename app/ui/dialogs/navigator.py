@@ -19,7 +19,9 @@ from app.core.attempt import Attempt, Status
 from app.ui.dialogs.ask import Sheet
 from app.ui.labels import status_word
 from app.ui.theme import active
-from app.ui.widgets.parts import button, column, label, row
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.parts import button, column, holder, label
+from app.ui.widgets.status_mark import flag_icon
 from app.ui.widgets.walk import Subset, members
 
 _SHAPES = {Status.COMPLETE: "●", Status.INCOMPLETE: "◐", Status.UNSEEN: "○"}
@@ -42,12 +44,14 @@ class Navigator(Sheet):
         self._prepare_table()
         filters = self._filters()
         close, review = button("primary", "navigator-close"), button("", "navigator-review")
-        close.setText(self.tr("Close"))
-        review.setText(self.tr("Review screen"))
+        close.setText(self.tr("&Close"))
+        review.setText(self.tr("&Review screen"))
         close.clicked.connect(self.reject)
         review.clicked.connect(self._on_review)
         title = label("section-title", text=self.tr("Navigator"))
-        self.setLayout(column(title, filters, self.table, row(review, 1, close), spacing=16, margins=28))
+        self.setLayout(
+            column(title, filters, self.table, holder(FlowRow(review, 1, close)), spacing=16, margins=28)
+        )
         self.setMinimumHeight(min(620, window.height() - 40))
         self._show(Subset.ALL)
 
@@ -69,24 +73,25 @@ class Navigator(Sheet):
     def _filters(self) -> QWidget:
         self._group = QButtonGroup(self)
         words = {
-            Subset.ALL: self.tr("All"),
-            Subset.INCOMPLETE: self.tr("Not complete"),
-            Subset.FLAGGED: self.tr("Flagged"),
+            Subset.ALL: self.tr("&All"),
+            Subset.INCOMPLETE: self.tr("N&ot complete"),
+            Subset.FLAGGED: self.tr("&Flagged"),
         }
-        line = row(spacing=20)
+        line = FlowRow(spacing=20)
         for subset, word in words.items():
             choice = QRadioButton(word)
             choice.setObjectName(f"filter-{subset}")
             choice.setChecked(subset is Subset.ALL)
-            choice.clicked.connect(partial(self._show, subset))
+            choice.toggled.connect(partial(self._on_filter, subset))
             self._group.addButton(choice)
             line.addWidget(choice)
-        line.addStretch(1)
-        made = QWidget()
-        made.setLayout(line)
-        return made
+        return holder(line)
 
-    def _show(self, subset: Subset, _checked: bool = True) -> None:
+    def _on_filter(self, subset: Subset, on: bool) -> None:
+        if on:
+            self._show(subset)
+
+    def _show(self, subset: Subset) -> None:
         indexes = members(self._attempt, subset)
         self.table.setSortingEnabled(False)
         self.table.setRowCount(len(indexes))
@@ -102,10 +107,14 @@ class Navigator(Sheet):
         number = QTableWidgetItem()
         number.setData(Qt.ItemDataRole.DisplayRole, index + 1)
         number.setData(Qt.ItemDataRole.UserRole, index)
-        flag = self.tr("⚑ flagged") if self._attempt.responses[index].flagged else ""
-        current = "  ◂" if index == self._attempt.current else ""
+        flagged = self._attempt.responses[index].flagged
+        flag = QTableWidgetItem(self.tr("flagged") if flagged else "")
+        flag.setData(Qt.ItemDataRole.AccessibleTextRole, flag.text() or self.tr("not flagged"))
+        if flagged:
+            flag.setIcon(flag_icon(active().colours))
+        current = "  ◀" if index == self._attempt.current else ""
         words = f"{_SHAPES[status]}  {status_word(status)}{current}"
-        for place, cell in enumerate((number, QTableWidgetItem(words), QTableWidgetItem(flag))):
+        for place, cell in enumerate((number, QTableWidgetItem(words), flag)):
             cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.table.setItem(at, place, cell)
 

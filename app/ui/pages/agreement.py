@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.formats import clock
 from app.ui.theme.fonts import clock_font
-from app.ui.widgets.parts import Screen, button, centred, column, frame, label, row, scrolled
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 
 ALLOWED_MS = 3 * 60_000
 
@@ -40,10 +41,17 @@ class AgreementPage(Screen):
     def _build(self) -> None:
         card = frame("card")
         card.setLayout(column(*self._points, spacing=16, margins=28))
-        head = row(self._title, 1, self._clock_caption, self._clock)
+        head = holder(FlowRow(self._title, 1, holder(row(self._clock_caption, self._clock))))
         inner = QWidget()
         inner.setLayout(
-            column(head, card, row(self.decline, 1, self.accept), 1, spacing=20, margins=(32, 48, 32, 32))
+            column(
+                head,
+                card,
+                holder(FlowRow(self.decline, 1, self.accept)),
+                1,
+                spacing=20,
+                margins=(32, 48, 32, 32),
+            )
         )
         self.setLayout(column(scrolled(centred(inner, 860))))
 
@@ -68,14 +76,17 @@ class AgreementPage(Screen):
         )
         for point, text in zip(self._points, words, strict=True):
             point.setText(text)
-        self.accept.setText(self.tr("I accept"))
-        self.decline.setText(self.tr("I decline"))
+        self.accept.setText(self.tr("I &accept"))
+        self.decline.setText(self.tr("I &decline"))
 
     def begin(self) -> None:
         """Start the page's own clock."""
         self._deadline = QDeadlineTimer(ALLOWED_MS)
         self._timer.start()
         self._on_tick()
+
+    def focus_first(self) -> None:
+        """The keyboard begins at the answer that most will give."""
         self.accept.setFocus()
 
     def _on_tick(self) -> None:

@@ -1,19 +1,78 @@
-"""The review of every question after the exam: what was chosen, every reason, what to read."""
+"""The review of every question after the exam, one after the other or by filter."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
+from collections.abc import Callable
+from enum import StrEnum
 
-from app.core.bank import Option, Reference
-from app.core.paper import Question
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
 from app.core.scoring import Mark, Result
-from app.ui.formats import duration
-from app.ui.i18n import LANGUAGES, interface_language
-from app.ui.theme.values import BODY, SECONDARY, STEM
-from app.ui.widgets.markup_view import MarkupView
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
-from app.ui.widgets.question_view import LETTERS
+from app.ui.i18n import LANGUAGES
+from app.ui.shortcuts import letter_keys
+from app.ui.theme import active
+from app.ui.widgets.answer_view import AnswerView
+from app.ui.widgets.flagged_list import FlagBehind
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.notice_bar import NoticeBar
+from app.ui.widgets.parts import (
+    Screen,
+    button,
+    centred,
+    column,
+    frame,
+    holder,
+    label,
+    row,
+    scrolled,
+    set_measure,
+)
+from app.ui.widgets.status_mark import flag_icon
+
+WIDE = 1100
+"""From this width of the page on (in px at 100 %) two languages stand beside each other."""
+
+ONE_LANGUAGE, TWO_LANGUAGES = 964, 1480
+NOTICE_MS = 8_000
+
+
+class Filter(StrEnum):
+    """Which questions the list shows."""
+
+    ALL = "all"
+    WRONG = "wrong"
+    FLAGGED = "flagged"
+    COMMENTED = "commented"
+
+
+_WANTED: dict[Filter, Callable[[Mark], bool]] = {
+    Filter.ALL: lambda _mark: True,
+    Filter.WRONG: lambda mark: not mark.correct,
+    Filter.FLAGGED: lambda mark: mark.flagged,
+    Filter.COMMENTED: lambda mark: bool(mark.comment),
+}
+
+
+class _Questions(QListWidget):
+    """The list; it keeps the keys for a line up and down, and leaves all others to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if event.key() not in {keys.Key_Up, keys.Key_Down, keys.Key_Home, keys.Key_End}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class AnswersPage(Screen):
@@ -25,185 +84,217 @@ class AnswersPage(Screen):
         super().__init__(parent)
         self._result: Result | None = None
         self._title = label("section-title", wrap=False)
-        self.filter, self.language = QComboBox(), QComboBox()
-        self._filter_caption, self._language_caption = (
-            label("caption", "muted", wrap=False) for _ in range(2)
-        )
+        self.language = QComboBox()
+        self._language_caption = QLabel()
+        self.both = button("chip", "answers-both")
         self.back = button("", "answers-back")
-        self.list = QListWidget()
-        self.list.setObjectName("answers-list")
-        self._column = column(spacing=16)
-        self.back.clicked.connect(self.left)
-        self.filter.currentIndexChanged.connect(self._fill_list)
-        self.language.currentIndexChanged.connect(self._show_current)
-        self.list.currentItemChanged.connect(self._show_current)
+        self.filters = {wanted: button("chip", f"answers-{wanted}") for wanted in Filter}
+        self._group = QButtonGroup(self)
+        self.list = _Questions()
+        self.view = AnswerView()
+        self.notice = NoticeBar()
+        self.previous, self.next = button("", "answers-previous"), button("", "answers-next")
+        self._place = label("secondary", "muted", wrap=False)
         self._build()
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        self.list.setFixedWidth(250)
+        self.list.setObjectName("answers-list")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        FlagBehind(self.list)
+        self.both.setCheckable(True)
+        self._language_caption.setProperty("look", "caption")
+        self._language_caption.setProperty("tone", "muted")
+        self._language_caption.setBuddy(self.language)
+        self.language.setObjectName("answers-language")
+        self._inner = QWidget()
+        self._inner.setLayout(column(self.view, margins=(32, 28, 32, 32)))
+        self._area = scrolled(centred(self._inner, ONE_LANGUAGE))
+        self._strip = holder(column(self.notice, margins=(32, 12, 32, 0)))
+        self._strip.hide()
+        text = holder(column(self._strip, self._area, frame("rule"), self._foot(), spacing=0))
+        body = row(self._side(), frame("upright"), text, spacing=0)
+        body.setStretch(2, 1)
+        self.setLayout(column(self._head(), frame("rule"), holder(body), spacing=0))
+
+    def _head(self) -> QWidget:
         head = frame("bar")
-        head.setLayout(
-            row(
-                self._title,
-                1,
-                self._filter_caption,
-                self.filter,
-                self._language_caption,
-                self.language,
-                self.back,
-                margins=(32, 10, 32, 10),
-            )
-        )
-        inner = QWidget()
-        inner.setLayout(self._column)
-        self._column.setContentsMargins(32, 28, 32, 32)
-        self._area = scrolled(centred(inner, 964))
-        side = frame("bar")
-        side.setLayout(column(self.list, margins=(12, 12, 4, 12)))
-        body = row(side, self._area, spacing=0)
-        body.setStretch(1, 1)
-        self.setLayout(column(head, frame("rule"), holder(body), spacing=0))
+        language = holder(row(self._language_caption, self.language, spacing=8))
+        parts = (self._title, 1, self.both, language, self.back)
+        head.setLayout(FlowRow(*parts, margins=(32, 10, 32, 10)))
+        return head
+
+    def _side(self) -> QWidget:
+        for knob in self.filters.values():
+            knob.setCheckable(True)
+            self._group.addButton(knob)
+        side = self._side_frame = frame("bar")
+        filters = holder(FlowRow(*self.filters.values(), spacing=6, grow=True))
+        side.setLayout(column(filters, self.list, margins=(16, 16, 8, 12)))
+        return side
+
+    def _foot(self) -> QWidget:
+        foot = frame("bar")
+        parts = (self.previous, self._place, self.next)
+        foot.setLayout(FlowRow(*parts, spacing=20, margins=(32, 8, 32, 8), centre=True))
+        return foot
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.both.toggled.connect(self._on_both)
+        self.previous.clicked.connect(self.go_previous)
+        self.next.clicked.connect(self.go_next)
+        self._group.buttonToggled.connect(self._on_filter)
+        self.language.currentIndexChanged.connect(self._show_current)
+        self.list.currentRowChanged.connect(self._show_current)
+        self.view.address_copied.connect(self._on_copied)
+        self.notice.dismissed.connect(self._strip.hide)
 
     def retranslate(self) -> None:
-        """Set the words; filter and language keep what was chosen."""
+        """Set the words; filter, language and question keep what was chosen."""
         self._title.setText(self.tr("All answers"))
-        self.back.setText(self.tr("Back to the result"))
-        self._filter_caption.setText(self.tr("Show"))
-        self._language_caption.setText(self.tr("Language"))
-        self.filter.setAccessibleName(self.tr("Show"))
+        self.back.setText(self.tr("&Back to the result"))
+        self.both.setText(self.tr("Bo&th languages"))
+        self.previous.setText(self.tr("‹ &Previous"))
+        self.next.setText(self.tr("&Next ›"))
+        self._language_caption.setText(self.tr("&Language"))
         self.language.setAccessibleName(self.tr("Language"))
         self.list.setAccessibleName(self.tr("Questions"))
-        chosen = max(0, self.filter.currentIndex())
-        self.filter.blockSignals(True)  # noqa: FBT003
-        self.filter.clear()
-        self.filter.addItems([self.tr("All"), self.tr("Wrong"), self.tr("Flagged")])
-        self.filter.setCurrentIndex(chosen)
-        self.filter.blockSignals(False)  # noqa: FBT003
         if self._result is not None:
-            row_shown = self.list.currentRow()
-            self._fill_list()
-            self.list.setCurrentRow(row_shown)
+            shown = self.list.currentRow()
+            self._name_filters(self._result)
+            self._fill_list(shown)
 
     def show_result(self, result: Result, language: str) -> None:
         """Show the questions of a result, beginning with the first."""
         self._result = result
+        tags = result.paper.exam.title.languages
         self.language.blockSignals(True)  # noqa: FBT003
         self.language.clear()
-        for tag in result.paper.exam.title.languages:
+        for tag in tags:
             self.language.addItem(LANGUAGES.get(tag, tag), tag)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.language.blockSignals(False)  # noqa: FBT003
-        self.filter.setCurrentIndex(0)
+        self.both.setVisible(len(tags) > 1)
+        self._name_filters(result)
+        self.filters[Filter.ALL].setChecked(True)
         self._fill_list()
 
-    def _fill_list(self) -> None:
-        result = self._result
-        if result is None:
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of the languages shown, the chosen one first."""
+        chosen = str(self.language.currentData())
+        if not self.both.isChecked() or self._result is None:
+            return (chosen,)
+        tags = self._result.paper.exam.title.languages
+        return (chosen, *(tag for tag in tags if tag != chosen))
+
+    def go_next(self) -> None:
+        """Show the next question of the list."""
+        self.list.setCurrentRow(min(self.list.currentRow() + 1, self.list.count() - 1))
+
+    def go_previous(self) -> None:
+        """Show the question before."""
+        self.list.setCurrentRow(max(self.list.currentRow() - 1, 0))
+
+    def focus_first(self) -> None:
+        """The keyboard begins in the list."""
+        self.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put two languages beside or below each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys and Space scroll the text; N and P, and the arrows, turn to another question."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        bare = not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        letter = event.text().upper() if bare and letter_keys(self) else ""
+        if bare and (key == Qt.Key.Key_PageUp or (key == Qt.Key.Key_Space and shift)):
+            self._scroll(-1)
+        elif bare and key in {Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
+            self._scroll(1)
+        elif letter == "N" or (bare and key == Qt.Key.Key_Right):
+            self.go_next()
+        elif letter == "P" or (bare and key == Qt.Key.Key_Left):
+            self.go_previous()
+        else:
+            super().keyPressEvent(event)
+
+    def _scroll(self, pages: int) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def _arrange(self) -> None:
+        self._side_frame.setFixedWidth(max(250, min(active().px(250), self.width() * 2 // 5)))
+        set_measure(self._inner, TWO_LANGUAGES if self.both.isChecked() else ONE_LANGUAGE)
+        self.view.set_side_by_side(self.width() >= max(WIDE, active().px(WIDE)))
+
+    # The list -------------------------------------------------------------------------------
+
+    def _name_filters(self, result: Result) -> None:
+        words = {
+            Filter.ALL: self.tr("&All"),
+            Filter.WRONG: self.tr("&Wrong"),
+            Filter.FLAGGED: self.tr("&Flagged"),
+            Filter.COMMENTED: self.tr("&Commented"),
+        }
+        for wanted, knob in self.filters.items():
+            count = sum(map(_WANTED[wanted], result.marks))
+            knob.setText(f"{words[wanted]} {count}")
+            knob.setEnabled(wanted is Filter.ALL or count > 0)
+
+    def _fill_list(self, shown: int = 0) -> None:
+        if self._result is None:
             return
-        wanted = (
-            lambda _mark: True,
-            lambda mark: not mark.correct,
-            lambda mark: mark.flagged,
-        )[max(0, self.filter.currentIndex())]
+        wanted = next((f for f, knob in self.filters.items() if knob.isChecked()), Filter.ALL)
         self.list.blockSignals(True)  # noqa: FBT003
         self.list.clear()
-        for mark in filter(wanted, result.marks):
+        for mark in filter(_WANTED[wanted], self._result.marks):
             item = QListWidgetItem(self._line(mark))
             item.setData(Qt.ItemDataRole.UserRole, mark.number - 1)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(mark))
+            if mark.flagged:
+                item.setIcon(flag_icon(active().colours))
             self.list.addItem(item)
+        self.list.setCurrentRow(shown)
         self.list.blockSignals(False)  # noqa: FBT003
-        self.list.setCurrentRow(0)
         self._show_current()
 
     def _line(self, mark: Mark) -> str:
-        word = self.tr("✓ right") if mark.correct else self.tr("✗ wrong")
-        flag = "  ⚑" if mark.flagged else ""
-        return f"{mark.number}   {word}{flag}"
+        word = self.tr("✓ right") if mark.correct else self.tr("× wrong")
+        return f"{mark.number:>2}".replace(" ", "\u2007") + f"   {word}"
+
+    def _spoken(self, mark: Mark) -> str:
+        words = self.tr("Question {number}, right") if mark.correct else self.tr("Question {number}, wrong")
+        flagged = self.tr("{question}, flagged") if mark.flagged else "{question}"
+        return flagged.format(question=words.format(number=mark.number))
 
     def _show_current(self) -> None:
-        clear(self._column)
-        item = self.list.currentItem()
+        item, count = self.list.currentItem(), self.list.count()
+        at = self.list.currentRow()
+        self.previous.setEnabled(at > 0)
+        self.next.setEnabled(at < count - 1)
+        self._place.setText(self.tr("{place} of {count}").format(place=at + 1, count=count))
         if self._result is None or item is None:
-            self._column.addWidget(label("body", "muted", self.tr("No question to show.")))
-            self._column.addStretch(1)
+            self.view.show_nothing(self.tr("No question to show."))
             return
-        index = int(item.data(Qt.ItemDataRole.UserRole))
-        question, mark = self._result.paper.questions[index], self._result.marks[index]
-        language = str(self.language.currentData())
-        for part in self._parts(question, mark, language):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        self.view.show_answer(self._result, int(item.data(Qt.ItemDataRole.UserRole)), self.languages)
         self._area.verticalScrollBar().setValue(0)
 
-    def _parts(self, question: Question, mark: Mark, language: str) -> list[QWidget]:
-        stem = MarkupView(STEM)
-        stem.set_source(question.item.stem.get(language))
-        options = [
-            self._option(letter, option, mark, language)
-            for letter, option in zip(LETTERS, question.options, strict=False)
-        ]
-        return [self._heading(question, mark), stem, *options, *self._background(question, language)]
+    def _on_filter(self, _knob: QPushButton, on: bool) -> None:
+        if on:
+            self._fill_list()
 
-    def _heading(self, question: Question, mark: Mark) -> QWidget:
-        assert self._result is not None
-        tongue = interface_language()
-        domain = next(
-            d.title.get(tongue) for d in self._result.paper.exam.domains if d.id == question.item.domain
-        )
-        topic = next(t.title.get(tongue) for t in self._result.paper.topics if t.id == question.item.topic)
-        verdict = label(
-            "strong",
-            "good" if mark.correct else "bad",
-            self.tr("✓ Right") if mark.correct else self.tr("✗ Wrong"),
-            wrap=False,
-        )
-        place = self.tr("Question {number}").format(number=mark.number)
-        spent = self.tr("{time} on this question").format(time=duration(mark.spent_ms))
-        facts = label("secondary", "muted", f"{domain} · {topic} · {spent}")
-        line = row(label("strong", text=place, wrap=False), verdict, facts, spacing=16)
-        line.setStretch(2, 1)
-        return holder(line)
+    def _on_both(self) -> None:
+        self._arrange()
+        self._show_current()
 
-    def _option(self, letter: str, option: Option, mark: Mark, language: str) -> QWidget:
-        chosen = option.id in mark.chosen
-        text, why = MarkupView(BODY), MarkupView(SECONDARY)
-        text.set_source(option.text.get(language))
-        why.set_source(option.why.get(language))
-        head: list[QWidget | int] = [label("strong", "muted", letter, wrap=False)]
-        if option.correct:
-            head.append(label("caption", "good", self.tr("✓ key"), wrap=False))
-        if chosen:
-            tone = "good" if option.correct else "bad"
-            head.append(label("caption", tone, self.tr("● your answer"), wrap=False))
-        card = frame("notice" if option.correct else "card")
-        reason: QLabel = label("caption", "muted", self.tr("Why"), wrap=False)
-        card.setLayout(
-            column(row(*head, 1, spacing=12), text, reason, why, spacing=6, margins=(20, 14, 20, 16))
-        )
-        return card
-
-    def _background(self, question: Question, language: str) -> list[QWidget]:
-        assert self._result is not None
-        paper = self._result.paper
-        topic = next(t for t in paper.topics if t.id == question.item.topic)
-        note = MarkupView(BODY)
-        note.set_source(topic.note.get(language))
-        card = frame("card")
-        title = label(
-            "card-title", text=self.tr("Background: {topic}").format(topic=topic.title.get(language))
-        )
-        card.setLayout(column(title, note, spacing=12, margins=(20, 16, 20, 20)))
-        references = [r for r in paper.references if r.id in question.item.references]
-        return [card, self._references(references, question, language)]
-
-    def _references(self, references: list[Reference], question: Question, language: str) -> QWidget:
-        source = "\n\n".join(f"**{r.title}**  \n{r.url.get(language)}" for r in references)
-        shown = MarkupView(SECONDARY)
-        shown.set_source(source)
-        versions = ", ".join(f"{name} {version}" for name, version in question.item.as_of.versions)
-        checked = self.tr("Checked {date}").format(date=question.item.as_of.date)
-        facts = " · ".join(filter(None, (checked, versions, question.item.id)))
-        title = label("card-title", text=self.tr("References"))
-        return holder(column(title, shown, label("caption", "muted", facts), spacing=10))
+    def _on_copied(self, address: str) -> None:
+        words = self.tr("The address is in the clipboard; open it in your browser: {address}")
+        self._strip.show()
+        self.notice.say(words.format(address=address), "notice", NOTICE_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from app.core.summary import BankSummary
@@ -15,9 +16,14 @@ from app.services.preferences import Preferences
 from app.ui.formats import clock
 from app.ui.i18n import LANGUAGES, interface_language
 from app.ui.labels import policy_word
-from app.ui.widgets.parts import Screen, button, centred, column, frame, label, row, scrolled
+from app.ui.shortcuts import without_mnemonic
+from app.ui.theme import active
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, scrolled
 
 NAME_LIMIT = 80
+NARROW = 800
+"""Below this width, at 100 %, captions stand above their fields."""
 
 
 class BookingPage(Screen):
@@ -34,6 +40,7 @@ class BookingPage(Screen):
         self.candidate = QLineEdit(maxLength=NAME_LIMIT)
         self.profile, self.language, self.policy, self.extra = (QComboBox() for _ in range(4))
         self._captions = [label("secondary", "muted", wrap=False) for _ in range(5)]
+        self._grid, self._narrow = QGridLayout(), False
         self._facts = label("body")
         self._source = label("caption", "muted")
         self.next = button("primary", "booking-next")
@@ -47,23 +54,21 @@ class BookingPage(Screen):
 
     def _build(self) -> None:
         card = frame("card")
-        grid = QGridLayout(card)
-        grid.setContentsMargins(28, 28, 28, 28)
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(16)
+        card.setLayout(self._grid)
+        self._grid.setContentsMargins(28, 28, 28, 28)
+        self._grid.setHorizontalSpacing(28)
         fields = (self.profile, self.candidate, self.language, self.policy, self.extra)
-        for number, (caption, field) in enumerate(zip(self._captions, fields, strict=True)):
+        names = ("profile", "candidate", "language", "policy", "extra")
+        for name, field in zip(names, fields, strict=True):
+            field.setObjectName(f"booking-{name}")
+        for caption, field in zip(self._captions, fields, strict=True):
             caption.setBuddy(field)
-            grid.addWidget(caption, number, 0)
-            grid.addWidget(field, number, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._facts, len(fields), 1)
-        grid.addWidget(self._source, len(fields) + 1, 1)
+        self._arrange(narrow=False)
         body = column(
             self._title,
             self._lead,
             card,
-            row(self.back, 1, self.next),
+            holder(FlowRow(self.back, 1, self.next)),
             1,
             spacing=20,
             margins=(32, 48, 32, 32),
@@ -72,23 +77,47 @@ class BookingPage(Screen):
         inner.setLayout(body)
         self.setLayout(column(scrolled(centred(inner, 860))))
 
+    def _arrange(self, *, narrow: bool) -> None:
+        """Captions beside their fields, or above them."""
+        self._narrow, grid = narrow, self._grid
+        fields = (self.profile, self.candidate, self.language, self.policy, self.extra)
+        parts = [*zip(self._captions, fields, strict=True), (None, self._facts), (None, self._source)]
+        for caption, field in parts:
+            for part in filter(None, (caption, field)):
+                grid.removeWidget(part)
+        for number, (caption, field) in enumerate(parts):
+            if caption is not None:
+                grid.addWidget(caption, number * 2, 0)
+            grid.addWidget(field, number * 2 + narrow, 0 if narrow else 1)
+        grid.setColumnStretch(0, int(narrow))
+        grid.setColumnStretch(1, int(not narrow))
+        grid.setHorizontalSpacing(0 if narrow else 28)
+        grid.setVerticalSpacing(8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the fields for the new width."""
+        super().resizeEvent(event)
+        narrow = self.width() < active().px(NARROW)
+        if narrow != self._narrow:
+            self._arrange(narrow=narrow)
+
     def retranslate(self) -> None:
         """Set the words; the lists keep what was chosen."""
         words = (
-            self.tr("Profile"),
-            self.tr("Candidate"),
-            self.tr("Language of the questions"),
-            self.tr("Clock when interrupted"),
-            self.tr("Extra time"),
+            self.tr("&Profile"),
+            self.tr("Ca&ndidate"),
+            self.tr("&Language of the questions"),
+            self.tr("Clock when &interrupted"),
+            self.tr("&Extra time"),
         )
         fields = (self.profile, self.candidate, self.language, self.policy, self.extra)
         for caption, word, field in zip(self._captions, words, fields, strict=True):
             caption.setText(word)
-            field.setAccessibleName(word)
+            field.setAccessibleName(without_mnemonic(word))
         self._lead.setText(self.tr("Everything here is printed on the score report."))
         self.candidate.setPlaceholderText(self.tr("Your name, as it shall stand on the report"))
-        self.next.setText(self.tr("Continue"))
-        self.back.setText(self.tr("Back"))
+        self.next.setText(self.tr("&Continue"))
+        self.back.setText(self.tr("&Back"))
         if self._summary is not None:
             self._fill(self._summary, self.booking())
 
@@ -101,6 +130,10 @@ class BookingPage(Screen):
         policy = Policy.STRICT if preferences.policy == Policy.STRICT else Policy.CENTRE
         asked = preferences.question_language or language
         self._fill(summary, Booking(summary.exam.id, profile, preferences.candidate, asked, policy, extra))
+
+    def focus_first(self) -> None:
+        """The keyboard begins at what is still open: the name, the first time, else the way forward."""
+        (self.next if self.candidate.text() else self.candidate).setFocus()
 
     def booking(self) -> Booking:
         """What is chosen."""

@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.core.attempt import Attempt
+from app.core.events import Highlight
 from app.core.ids import OptionId
 from app.ui.i18n import interface_language
+from app.ui.shortcuts import letter_keys
 from app.ui.widgets.exam_bar import ExamBar
-from app.ui.widgets.flag_button import FlagButton
+from app.ui.widgets.exam_tools import ExamTools
+from app.ui.widgets.foot_layout import FootLayout
+from app.ui.widgets.mode_strip import Mode, ModeStrip
 from app.ui.widgets.notice_bar import NoticeBar
-from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
+from app.ui.widgets.parts import Screen, centred, column, frame, holder, label, scrolled
 from app.ui.widgets.question_view import LETTERS, QuestionView
 from app.ui.widgets.walk import Walk
 
 NOTICE_MS = 20_000
 
+OVERLAP = 48
+"""What of the page before stays in sight after a page down, in px."""
+
+_SHIFTED = "!@#$%^&*("
+"""What Shift makes of the figures 1 to 9 on most keyboards."""
+
+
+class _Wide(QPushButton):
+    """A button that is wider than a short word."""
+
+    def __init__(self, look: str, name: str, least: int) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self.setProperty("look", look)
+        self.setObjectName(name)
+        self._least = least
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self._least, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
 
 class ExamPage(Screen):
     """Shows the question that the attempt is at.
 
-    Signals: `visit_requested` (index), `answer_requested` (index, chosen), `flag_requested` (index,
-    on), `navigator_requested`, `review_requested`.
+    Signals, all with the index of the question first: `visit_requested`, `answer_requested` (chosen),
+    `flag_requested` (on), `strike_requested` (option, on), `marks_requested` (marks); and without
+    it: `navigator_requested`, `review_requested`, `comment_requested`.
     """
 
     visit_requested = Signal(int)
     answer_requested = Signal(int, object)
     flag_requested = Signal(int, bool)
+    strike_requested = Signal(int, str, bool)
+    marks_requested = Signal(int, object)
+    comment_requested = Signal()
     navigator_requested = Signal()
     review_requested = Signal()
 
@@ -36,89 +67,112 @@ class ExamPage(Screen):
         super().__init__(parent)
         self._attempt: Attempt | None = None
         self._walk: Walk | None = None
+        self._read: set[int] = set()
+        self._mode = Mode.NONE
         self.bar = ExamBar()
-        self.notice = NoticeBar()
-        self.flag = FlagButton()
-        self._walk_words = label("secondary", "muted", wrap=False)
+        self.tools = ExamTools()
+        self.flag = self.tools.flag
+        self.notice, self.strip = NoticeBar(), ModeStrip()
         self.question = QuestionView()
-        self.navigator = button("", "navigator")
-        self.previous = button("", "previous")
-        self.next = button("primary", "next")
-        self.review = button("", "review")
+        self.navigator = _Wide("", "navigator", 130)
+        self.previous = _Wide("", "previous", 140)
+        self.next = _Wide("primary", "next", 140)
+        self.review = _Wide("", "review", 150)
+        self._more = label("secondary")
         self._area = self._build()
         self._connect()
         self.retranslate()
 
     def _build(self) -> QScrollArea:
-        tools = frame("bar")
-        tools.setLayout(row(self.flag, 1, self._walk_words, margins=(20, 4, 32, 4)))
-        for knob, width in (
-            (self.previous, 140),
-            (self.next, 140),
-            (self.navigator, 130),
-            (self.review, 150),
-        ):
-            knob.setMinimumWidth(width)
-        keep = self.review.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)  # Previous and Next stay in the middle
-        self.review.setSizePolicy(keep)
-        foot = frame("bar")
-        left, right = holder(row(self.navigator, 1)), holder(row(1, self.review))
-        line = row(left, self.previous, self.next, right, spacing=20, margins=(32, 14, 32, 14))
-        line.setStretch(0, 1)
-        line.setStretch(3, 1)
-        foot.setLayout(line)
         inner = QWidget()
         inner.setLayout(column(self.question, 1, margins=(32, 32, 32, 32)))
         area = scrolled(centred(inner, 964))
-        strip = holder(column(self.notice, margins=(32, 8, 32, 0)))
-        self._strip = strip
-        strip.hide()
-        self.notice.dismissed.connect(strip.hide)
+        self._notices = holder(column(self.notice, margins=(32, 8, 32, 0)))
+        self._modes = holder(column(self.strip, margins=(32, 8, 32, 0)))
+        self._hint = frame("hint")
+        self._hint.setObjectName("more-below")
+        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setLayout(column(self._more, margins=(32, 8, 32, 8)))
+        for hidden in (self._notices, self._modes, self._hint):
+            hidden.hide()
         rules = [frame("rule") for _ in range(3)]
-        self.setLayout(column(self.bar, rules[0], tools, rules[1], strip, area, rules[2], foot, spacing=0))
+        top = (self.bar, rules[0], self.tools, rules[1], self._notices, self._modes)
+        self.setLayout(column(*top, area, self._hint, rules[2], self._foot(), spacing=0))
         return area
+
+    def _foot(self) -> QFrame:
+        foot = frame("bar")
+        line = FootLayout(spacing=20, sides=32, ends=14)
+        for knob in (self.navigator, self.previous, self.next, self.review):
+            line.addWidget(knob)
+        foot.setLayout(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        foot.setSizePolicy(policy)
+        return foot
 
     def _connect(self) -> None:
         self.navigator.clicked.connect(self.navigator_requested)
         self.review.clicked.connect(self.review_requested)
         self.previous.clicked.connect(self.go_previous)
         self.next.clicked.connect(self.go_next)
-        self.flag.toggle_requested.connect(self._on_flag)
-        self.question.answer_requested.connect(self._on_answer)
+        self.notice.dismissed.connect(self._notices.hide)
+        tools, question = self.tools, self.question
+        tools.flag.toggle_requested.connect(self._on_flag)
+        tools.strike.toggled.connect(self._on_strike_mode)
+        tools.highlight.toggled.connect(self._on_highlight_mode)
+        tools.comment.clicked.connect(self.comment_requested)
+        self.strip.clear_requested.connect(self._on_clear_marks)
+        self.strip.done.connect(self.leave_mode)
+        question.answer_requested.connect(self._on_answer)
+        question.strike_requested.connect(self._on_strike)
+        question.marks_requested.connect(self._on_marks)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def retranslate(self) -> None:
         """Set the words. The letters after & are the keys that work with Alt."""
-        self.bar.retranslate()
-        self.flag.retranslate()
-        self.question.retranslate()
+        for part in (self.bar, self.tools, self.strip, self.question):
+            part.retranslate()
         self.navigator.setText(self.tr("Na&vigator"))
         self.previous.setText(self.tr("‹ &Previous"))
         self.next.setText(self.tr("&Next ›"))
+        self._more.setText(self.tr("↓ There is more below. Scroll to the end, or press Next again to go on."))
         self._show_frame()
+
+    def focus_first(self) -> None:
+        """A screen reader begins with the stem."""
+        self.question.stem.setFocus()
 
     def show_attempt(self, attempt: Attempt, walk: Walk | None) -> None:
         """Show the current question of an attempt; `walk` is the subset being reviewed, if any."""
-        moved = self._attempt is None or attempt.current != self._attempt.current
-        moved = moved or self._attempt is None or attempt.paper is not self._attempt.paper
+        before = self._attempt
+        another = before is None or attempt.paper is not before.paper
+        moved = another or before is None or attempt.current != before.current
+        if another:
+            self._read = set()
         self._attempt, self._walk = attempt, walk
         question = attempt.paper.questions[attempt.current]
         response = attempt.responses[attempt.current]
         self.question.show_question(question, response, attempt.language)
         self.flag.show_flag(response.flagged)
+        self.tools.show_comment(bool(response.comment))
         self._show_frame()
         if moved:
+            self.leave_mode()
+            self._hint.hide()
             self._area.verticalScrollBar().setValue(0)
             self.question.stem.setFocus()
+        elif self._mode is Mode.HIGHLIGHT:
+            self.strip.show_mode(self._mode, marked=bool(self.question.stem.marks))
 
     def warn(self, sentence: str) -> None:
         """Show a warning of the clock; it takes no focus and goes by itself."""
-        self._strip.show()
+        self._notices.show()
         self.notice.say(sentence, "warning", NOTICE_MS)
 
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved; it stays until it is dismissed."""
-        self._strip.show()
+        self._notices.show()
         self.notice.say(sentence, "trouble")
 
     def go_previous(self) -> None:
@@ -128,34 +182,86 @@ class ExamPage(Screen):
             self.visit_requested.emit(target)
 
     def go_next(self) -> None:
-        """Ask for the next question; after the last one, for the review screen."""
+        """Ask for the next question; after the last one, for the review screen.
+
+        Where the end of the question has not been in sight, the first wish scrolls down a page.
+        """
+        if self._page_down():
+            return
         target = self._neighbour(1)
         if target is None:
             self.review_requested.emit()
         else:
             self.visit_requested.emit(target)
 
+    def set_mode(self, mode: Mode) -> None:
+        """Enter a mode, or leave it."""
+        self._mode = mode
+        self.tools.strike.setChecked(mode is Mode.STRIKE)
+        self.tools.highlight.setChecked(mode is Mode.HIGHLIGHT)
+        self.question.set_striking(mode is Mode.STRIKE)
+        self.question.stem.set_highlighting(mode is Mode.HIGHLIGHT)
+        self.strip.show_mode(mode, marked=bool(self.question.stem.marks))
+        self._modes.setVisible(mode is not Mode.NONE)
+        if mode is Mode.HIGHLIGHT:
+            self.question.stem.focus_text()
+
+    def leave_mode(self) -> None:
+        """Clicks mean again what they usually do."""
+        if self._mode is not Mode.NONE:
+            self.set_mode(Mode.NONE)
+            self.question.stem.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and figures choose, F flags, arrows and N and P turn the page. Esc and Enter do nothing."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (plain and self._on_key(event)):
+        """Letters and figures choose, arrows turn the page, Esc leaves a mode. Nothing ends the exam."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (self._on_key(event.key(), held) or self._on_letter(event, held)):
             event.ignore()
 
-    def _on_key(self, event: QKeyEvent) -> bool:
-        word = event.text().upper()
-        if word and word in "123456789":
-            self.question.choose(int(word) - 1)
-        elif event.key() in {Qt.Key.Key_Right, Qt.Key.Key_N}:
+    def _on_key(self, key: int, held: Qt.KeyboardModifier) -> bool:
+        """Keys that always act."""
+        alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Escape and not held and self._mode is not Mode.NONE:
+            self.leave_mode()
+        elif key == Qt.Key.Key_Right and not held:
             self.go_next()
-        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_P}:
+        elif key == Qt.Key.Key_Left and not held:
             self.go_previous()
-        elif event.key() == Qt.Key.Key_F:
-            self.flag.click()
-        elif word and word in LETTERS[:5]:
-            self.question.choose(LETTERS.index(word))
+        elif held == alt and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.question.choose(key - Qt.Key.Key_1)
+        elif held == alt | shift and (place := _figure(key)) is not None:
+            self.question.strike(place)
         else:
             return False
         return True
+
+    def _on_letter(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+        """Keys of a single character, which can be switched off."""
+        word = event.text().upper()
+        shift = held == Qt.KeyboardModifier.ShiftModifier
+        if len(word) != 1 or not letter_keys(self) or (held and not shift):
+            return False
+        if word in LETTERS[:5]:
+            act = self.question.strike if shift else self.question.choose
+            act(LETTERS.index(word))
+        elif shift:
+            return False
+        elif word in "123456789":
+            self.question.choose(int(word) - 1)
+        elif word in _ACTS:
+            _ACTS[word](self)
+        else:
+            return False
+        return True
+
+    def highlight(self) -> None:
+        """Mark what is selected; without a selection enter the mode, or leave it."""
+        if self._mode is not Mode.HIGHLIGHT or not self.question.stem.apply_selection():
+            self._on_highlight_mode(self._mode is not Mode.HIGHLIGHT)
+
+    def toggle_flag(self) -> None:
+        """Flag, or take the flag off."""
+        self.flag.click()
 
     def _neighbour(self, step: int) -> int | None:
         attempt = self._attempt
@@ -165,6 +271,28 @@ class ExamPage(Screen):
             return self._walk.neighbour(attempt.current, step)
         target = attempt.current + step
         return target if 0 <= target < len(attempt.paper.questions) else None
+
+    def _page_down(self) -> bool:
+        """Scroll on where the end was not yet in sight, once a question; False when it was."""
+        bar, attempt = self._area.verticalScrollBar(), self._attempt
+        if attempt is None or attempt.current in self._read or self._end_in_sight():
+            return False
+        self._read.add(attempt.current)
+        bar.setValue(bar.value() + bar.pageStep() - OVERLAP)
+        self._hint.setVisible(not self._end_in_sight())
+        return True
+
+    def _end_in_sight(self) -> bool:
+        """Whether the last option can be seen whole."""
+        last = next(reversed(self.question.rows.values()), None)
+        view = self._area.viewport()
+        return last is None or last.mapTo(view, last.rect().bottomLeft()).y() < view.height()
+
+    def _on_scrolled(self, value: int) -> None:
+        # At the top a question may just have come, and not yet be laid out.
+        if value and self._attempt is not None and self._end_in_sight():
+            self._read.add(self._attempt.current)
+            self._hint.hide()
 
     def _show_frame(self) -> None:
         attempt = self._attempt
@@ -179,7 +307,15 @@ class ExamPage(Screen):
         walking = self._walk is not None
         self.review.setText(self.tr("Back to &review") if walking else self.tr("&Review screen"))
         self.review.setVisible(walking or attempt.responses[-1].seen)
-        self._walk_words.setText(self._walk.words(attempt.current) if self._walk else "")
+        self.tools.show_walk(self._walk.words(attempt.current) if self._walk else "")
+
+    def _on_strike_mode(self, on: bool) -> None:
+        if on != (self._mode is Mode.STRIKE):
+            self.set_mode(Mode.STRIKE if on else Mode.NONE)
+
+    def _on_highlight_mode(self, on: bool) -> None:
+        if on != (self._mode is Mode.HIGHLIGHT):
+            self.set_mode(Mode.HIGHLIGHT if on else Mode.NONE)
 
     def _on_flag(self, on: bool) -> None:
         if self._attempt is not None:
@@ -188,3 +324,29 @@ class ExamPage(Screen):
     def _on_answer(self, chosen: tuple[OptionId, ...]) -> None:
         if self._attempt is not None:
             self.answer_requested.emit(self._attempt.current, chosen)
+
+    def _on_strike(self, option: str, on: bool) -> None:
+        if self._attempt is not None:
+            self.strike_requested.emit(self._attempt.current, option, on)
+
+    def _on_marks(self, marks: tuple[Highlight, ...]) -> None:
+        if self._attempt is not None:
+            self.marks_requested.emit(self._attempt.current, marks)
+
+    def _on_clear_marks(self) -> None:
+        self._on_marks(())
+
+
+_ACTS = {
+    "N": ExamPage.go_next,
+    "P": ExamPage.go_previous,
+    "F": ExamPage.toggle_flag,
+    "H": ExamPage.highlight,
+}
+
+
+def _figure(key: int) -> int | None:
+    """The place of a figure key from 0, with Shift or without."""
+    if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+        return key - Qt.Key.Key_1
+    return _SHIFTED.find(chr(key)) if key < 128 and chr(key) in _SHIFTED else None

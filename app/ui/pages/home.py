@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QMenu, QPushButto
 from app.services.home import share
 from app.ui.formats import listed, percent, when
 from app.ui.i18n import LANGUAGES, interface_language
+from app.ui.theme import active
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
 
 RECENT = 6
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 class HomePage(Screen):
     """Signals: `sit_requested` (exam, profile), `resume_requested`, `score_requested`,
     `discard_requested` (attempt id each), `open_requested` (attempt id), `language_requested` (tag),
-    `scheme_requested` (name).
+    `scheme_requested` (name), `history_requested`, `settings_requested`, `keys_requested`.
     """  # noqa: D205
 
     sit_requested = Signal(str, str)
@@ -36,6 +38,9 @@ class HomePage(Screen):
     open_requested = Signal(str)
     language_requested = Signal(str)
     scheme_requested = Signal(str)
+    history_requested = Signal()
+    settings_requested = Signal()
+    keys_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +49,12 @@ class HomePage(Screen):
         self._title = label("page-title", text="Rehearsal", wrap=False)
         self._languages = {tag: button("link", f"language-{tag}") for tag in LANGUAGES}
         self._scheme = button("link", "scheme")
+        self.settings, self.keys = button("link", "settings"), button("link", "keys")
         self._banner = frame("notice")
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(24)
+        self._banner_line: QBoxLayout | None = None
         self._attempts = frame("card")
         self._foot = label("fine", "muted")
         self._trouble = frame("trouble")
@@ -62,7 +69,10 @@ class HomePage(Screen):
         self._trouble.setLayout(column(self._trouble_text, margins=20))
         self._trouble.hide()
         self._banner.hide()
-        head = row(self._title, 1, *self._languages.values(), self._scheme, spacing=8)
+        self.settings.clicked.connect(self.settings_requested)
+        self.keys.clicked.connect(self.keys_requested)
+        knobs = (*self._languages.values(), self._scheme, self.settings, self.keys)
+        head = holder(FlowRow(self._title, 1, *knobs, spacing=8))
         inner = QWidget()
         self._column = column(
             head,
@@ -83,7 +93,9 @@ class HomePage(Screen):
         self._foot.setText(
             self.tr("Not affiliated with Databricks. Works offline; nothing leaves this computer.")
         )
-        self._scheme.setText(self.tr("Colours"))
+        self._scheme.setText(self.tr("&Colours"))
+        self.settings.setText(self.tr("Se&ttings"))
+        self.keys.setText(self.tr("&Keys"))
         old, menu = self._scheme.menu(), QMenu(self)
         for name, words in (
             ("system", self.tr("As the system")),
@@ -107,7 +119,7 @@ class HomePage(Screen):
             self._cards.addWidget(self._exam_card(card, first=number == 0), 1)
         self._show_attempts(home.attempts)
         self._set_direction()
-        self._focus_first()
+        self.focus_first()
 
     def show_details(self, words: str) -> None:
         """Add to the banner where the unfinished attempt stands, once that is known."""
@@ -125,7 +137,7 @@ class HomePage(Screen):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._set_direction()
 
-    def _focus_first(self) -> None:
+    def focus_first(self) -> None:
         """The keyboard begins at what is most likely wanted."""
         cards = self._home.cards if self._home else ()
         for name in ("resume", *(f"sit-{card.summary.exam.id}" for card in cards)):
@@ -135,9 +147,17 @@ class HomePage(Screen):
                 return
 
     def _set_direction(self) -> None:
-        narrow = self.width() < NARROW
-        side = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        side, was = self._side(), self._cards.direction()
         self._cards.setDirection(side)
+        if self._banner_line is not None:
+            self._banner_line.setDirection(side)
+        if side is not was and self._home is not None:
+            self._show_attempts(self._home.attempts)
+
+    def _side(self) -> QBoxLayout.Direction:
+        """Beside each other, or below: before the page is laid out the window's width tells."""
+        narrow = self.window().width() < active().px(NARROW)
+        return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
 
     def _swap(self, old: QFrame, new: QFrame) -> QFrame:
         """Put a fresh frame in the place of an old one."""
@@ -147,6 +167,7 @@ class HomePage(Screen):
         return new
 
     def _show_banner(self, head: Head | None) -> None:
+        self._banner_line = None
         self._banner = self._swap(self._banner, frame("notice"))
         self._banner.setVisible(head is not None)
         if head is not None:
@@ -160,16 +181,19 @@ class HomePage(Screen):
         exam = f"{self._exam_title(head)} · {form}"
         discard, score = button("link", "discard"), button("link", "score")
         resume = button("primary", "resume")
-        discard.setText(self.tr("Discard"))
-        score.setText(self.tr("Score as it stands"))
-        resume.setText(self.tr("Resume"))
+        discard.setText(self.tr("&Discard"))
+        score.setText(self.tr("Sc&ore as it stands"))
+        resume.setText(self.tr("&Resume"))
         discard.clicked.connect(partial(self.discard_requested.emit, head.id))
         score.clicked.connect(partial(self.score_requested.emit, head.id))
         resume.clicked.connect(partial(self.resume_requested.emit, head.id))
         title = label("card-title", text=self.tr("You were in the middle of a mock exam"))
         text = column(title, label("secondary", "muted", f"{exam} · {words}"), spacing=4)
-        line = row(text, discard, score, resume, spacing=16, margins=(28, 18, 28, 18))
-        line.setStretch(0, 1)
+        self._banner_line = line = QBoxLayout(self._side())
+        line.setContentsMargins(28, 18, 28, 18)
+        line.setSpacing(16)
+        line.addLayout(text, 1)
+        line.addWidget(holder(FlowRow(discard, score, resume, spacing=16)))
         banner.setLayout(line)
 
     def _exam_title(self, head: Head) -> str:
@@ -184,13 +208,12 @@ class HomePage(Screen):
         default = exam.profiles[0]
         lacking = card.summary.shortfalls(default)
         sit = button("primary" if first else "", f"sit-{exam.id}")
-        sit.setText(self.tr("Sit a mock exam"))
+        sit.setText(self.tr("&Sit a mock exam"))
         sit.setEnabled(not lacking)
         sit.clicked.connect(partial(self.sit_requested.emit, exam.id, default.id))
-        knobs = row(sit, spacing=12)
+        knobs = FlowRow(sit)
         for profile in exam.profiles[1:]:
             knobs.addWidget(self._profile_link(card, profile))
-        knobs.addStretch(1)
         weights = " · ".join(
             f"{stratum.short.get(interface_language())} {weight.percent:g}"
             for weight in default.weights
@@ -263,7 +286,12 @@ class HomePage(Screen):
         grid.setColumnStretch(1, 1)
         for at, head in enumerate(heads[:RECENT]):
             self._add_attempt(grid, at, head)
-        self._attempts.setLayout(column(title, holder(grid), spacing=8, margins=(28, 20, 28, 20)))
+        every = button("link", "history")
+        every.setText(self.tr("All mock e&xams"))
+        every.clicked.connect(self.history_requested)
+        top = row(title, every)
+        top.setStretch(0, 1)
+        self._attempts.setLayout(column(top, holder(grid), spacing=8, margins=(28, 20, 28, 20)))
 
     def _add_attempt(self, grid: QGridLayout, at: int, head: Head) -> None:
         open_it = button("link", f"open-{head.id}")
@@ -278,8 +306,12 @@ class HomePage(Screen):
             label("strong", text=percent(share(head)), wrap=False),
             open_it,
         )
-        for place, cell in enumerate(cells):
-            grid.addWidget(cell, at, place)
+        if self._side() is QBoxLayout.Direction.LeftToRight:
+            for place, cell in enumerate(cells):
+                grid.addWidget(cell, at, place)
+            return
+        grid.addWidget(cells[1], at * 2, 0, 1, 2)
+        grid.addWidget(holder(FlowRow(cells[0], *cells[2:], spacing=16)), at * 2 + 1, 0, 1, 2)
 
     def _on_scheme(self, name: str, _checked: bool = False) -> None:
         self.scheme_requested.emit(name)

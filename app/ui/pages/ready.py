@@ -11,6 +11,7 @@ from app.core.timing import MINUTE_MS, limit_ms
 from app.services.exam_desk import Booking
 from app.ui.i18n import interface_language
 from app.ui.labels import policy_word
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
 
 
@@ -26,7 +27,7 @@ class ReadyPage(Screen):
         self._shown: tuple[Paper, Booking] | None = None
         self._title = label("page-title")
         self._lead = label("body", "muted")
-        self._figures = row(spacing=16)
+        self._figures = FlowRow(spacing=16, grow=True)
         self._points = [label("body") for _ in range(4)]
         self.begin = button("primary", "ready-begin")
         self.again = button("link", "ready-tutorial")
@@ -47,7 +48,7 @@ class ReadyPage(Screen):
                 self._lead,
                 holder(self._figures),
                 card,
-                row(self.back, self.again, 1, self.begin),
+                holder(FlowRow(self.back, self.again, 1, self.begin)),
                 1,
                 spacing=20,
                 margins=(32, 48, 32, 32),
@@ -60,12 +61,16 @@ class ReadyPage(Screen):
         self._shown = (paper, booking)
         self.retranslate()
 
+    def focus_first(self) -> None:
+        """The keyboard begins at the way forward; it asks before anything begins."""
+        self.begin.setFocus()
+
     def retranslate(self) -> None:
         """Set the words."""
         self._title.setText(self.tr("Ready?"))
-        self.begin.setText(self.tr("Begin the exam"))
-        self.again.setText(self.tr("See the tutorial again"))
-        self.back.setText(self.tr("Back to the start"))
+        self.begin.setText(self.tr("&Begin the exam"))
+        self.again.setText(self.tr("See the &tutorial again"))
+        self.back.setText(self.tr("Back to the &start"))
         if self._shown is None:
             return
         paper, booking = self._shown
@@ -107,7 +112,7 @@ class ReadyPage(Screen):
             card.setLayout(
                 row(
                     label("figure", text=figure, wrap=False),
-                    label("body", "muted", caption),
+                    label("body", "muted", caption, wrap=False),
                     1,
                     spacing=16,
                     margins=(24, 12, 24, 12),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from app.core.scoring import Band, GroupScore, Result
+from app.core.scoring import Result
 from app.core.terms import EndReason
 from app.ui.formats import duration, percent
 from app.ui.i18n import interface_language
-from app.ui.labels import band_word, reason_word, verdict_sentence
-from app.ui.widgets.interval_bar import IntervalBar
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
-
-_TONES = {Band.ABOVE: "good", Band.NEAR: "muted", Band.BELOW: "bad", Band.TOO_FEW: "muted"}
+from app.ui.labels import reason_word, verdict_sentence
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.group_card import GroupCard
+from app.ui.widgets.parts import Screen, button, centred, column, holder, label, scrolled
 
 
 class ResultPage(Screen):
@@ -31,7 +30,7 @@ class ResultPage(Screen):
         self._sentence.setObjectName("verdict")
         self._score = label("secondary", "muted")
         self._score.setObjectName("score")
-        self._domains, self._sections = QGridLayout(), QGridLayout()
+        self.domains, self.sections = GroupCard("domains"), GroupCard("sections")
         self._pacing = label("secondary", "muted")
         self.answers = button("primary", "result-answers")
         self.report = button("", "result-report")
@@ -44,30 +43,22 @@ class ResultPage(Screen):
 
     def _build(self) -> None:
         inner = QWidget()
-        parts: list[QWidget] = [self._form, self._sentence, self._score]
-        for grid in (self._domains, self._sections):
-            grid.setContentsMargins(28, 20, 28, 20)
-            grid.setHorizontalSpacing(28)
-            grid.setVerticalSpacing(10)
-            grid.setColumnStretch(1, 4)
-            grid.setColumnStretch(0, 3)
-            for place, width in ((2, 72), (3, 150)):
-                grid.setColumnMinimumWidth(place, width)
-            card = frame("card")
-            card.setLayout(grid)
-            parts.append(card)
-        parts.append(holder(row(self.answers, self.report, 1, self.home)))
-        parts.append(self._pacing)
+        knobs = holder(FlowRow(self.answers, self.report, 1, self.home))
+        parts = (self._form, self._sentence, self._score, self.domains, knobs, self._pacing, self.sections)
         inner.setLayout(column(*parts, 1, spacing=20, margins=(32, 48, 32, 32)))
         self.setLayout(column(scrolled(centred(inner, 1152))))
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.answers.setText(self.tr("Review all answers"))
-        self.report.setText(self.tr("Score report (PDF)"))
-        self.home.setText(self.tr("Back to the start"))
+        self.answers.setText(self.tr("&Review all answers"))
+        self.report.setText(self.tr("Score report (&PDF)"))
+        self.home.setText(self.tr("&Back to the start"))
         if self._result is not None:
             self.show_result(self._result)
+
+    def focus_first(self) -> None:
+        """The keyboard begins at the way on: every answer with its reasons."""
+        self.answers.setFocus()
 
     def show_result(self, result: Result) -> None:
         """Show a result."""
@@ -94,35 +85,11 @@ class ResultPage(Screen):
                 line=percent(result.pass_share),
             )
         )
-        self._show_groups(self._domains, self.tr("By domain"), result.domains, result)
-        self._show_groups(
-            self._sections, self.tr("By section of the official guide"), result.sections, result
+        self.domains.show_groups(self.tr("By domain"), result.domains, result.pass_share)
+        self.sections.show_groups(
+            self.tr("By section of the official guide"), result.sections, result.pass_share
         )
         self._pacing.setText(" · ".join(self._facts(result)))
-
-    def _show_groups(
-        self, grid: QGridLayout, title: str, groups: tuple[GroupScore, ...], result: Result
-    ) -> None:
-        clear(grid)
-        line = self.tr("assumed line {line}").format(line=percent(result.pass_share))
-        heads = (label("card-title", text=title, wrap=False), label("fine", "muted", line, wrap=False))
-        grid.addWidget(heads[0], 0, 0)
-        grid.addWidget(heads[1], 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label("caption", "muted", self.tr("Correct"), wrap=False), 0, 2)
-        grid.addWidget(label("caption", "muted", self.tr("Level, 80\u202f% band"), wrap=False), 0, 3)
-        for at, group in enumerate(groups, start=1):
-            self._add(grid, at, group, result.pass_share)
-
-    def _add(self, grid: QGridLayout, at: int, group: GroupScore, line: float) -> None:
-        correct = self.tr("{correct} of {count}").format(correct=group.correct, count=group.questions)
-        band = f"{percent(group.interval.low)} – {percent(group.interval.high)}  {band_word(group.band)}"
-        title = group.title.get(interface_language())
-        bar = IntervalBar(group.interval.low, group.share, group.interval.high, line)
-        bar.setAccessibleName(f"{title}: {correct}, {band}")
-        grid.addWidget(label("body", text=title), at, 0)
-        grid.addWidget(bar, at, 1)
-        grid.addWidget(label("body", text=correct, wrap=False), at, 2)
-        grid.addWidget(label("secondary", _TONES[group.band], band), at, 3)
 
     def _facts(self, result: Result) -> list[str]:
         facts = [

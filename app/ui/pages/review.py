@@ -13,6 +13,7 @@ from app.ui.i18n import interface_language
 from app.ui.labels import status_word
 from app.ui.theme import active
 from app.ui.widgets.exam_bar import ExamBar
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
 from app.ui.widgets.question_cell import QuestionCell
 from app.ui.widgets.walk import Subset, members
@@ -47,17 +48,17 @@ class ReviewPage(Screen):
 
     @staticmethod
     def _total(tone: str) -> tuple[QLabel, QLabel]:
-        return label("figure", tone, wrap=False), label("body", "muted")
+        return label("figure", tone, wrap=False), label("body", "muted", wrap=False)
 
     def _build(self) -> None:
-        cards = row(spacing=16)
+        cards = FlowRow(spacing=16, grow=True)
         for figure, caption in self._totals:
             card = frame("card")
             line = row(figure, caption, spacing=16, margins=(24, 10, 16, 10))
             line.setStretch(1, 1)
             card.setLayout(line)
-            cards.addWidget(card, 1)
-        knobs = row(*self.walks.values(), 1, self.end)
+            cards.addWidget(card)
+        knobs = FlowRow(*self.walks.values(), 1, self.end)
         inner = QWidget()
         inner.setLayout(
             column(
@@ -122,7 +123,7 @@ class ReviewPage(Screen):
 
     def _arrange(self) -> None:
         """As many columns as fit, nine at most, and never a lonely last one."""
-        room = min(self.width(), 1152) - 64
+        room = min(self.width(), active().px(1152)) - 64
         columns = max(3, min(9, room // (active().px(94) + 10)))
         if columns == self._columns or not self.cells:
             return

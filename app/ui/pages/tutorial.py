@@ -15,6 +15,7 @@ from app.core.text import Text
 from app.ui.i18n import interface_language
 from app.ui.widgets.exam_bar import ExamBar
 from app.ui.widgets.flag_button import FlagButton
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 from app.ui.widgets.question_cell import QuestionCell
 from app.ui.widgets.question_view import QuestionView
@@ -50,12 +51,12 @@ class TutorialPage(Screen):
             self._several,
             self._in_card(self._bar),
             self._in_card(holder(row(self._flag, 1, margins=12))),
-            holder(row(*self._cells)),
+            holder(FlowRow(*self._cells, grow=True)),
         ]
         for text, control in zip(self._texts, live, strict=True):
             self._pages.addWidget(holder(column(text, control, 1, spacing=24)))
         inner = QWidget()
-        foot = row(self.previous, self.next, self._place, 1, self.end, spacing=12)
+        foot = holder(FlowRow(self.previous, self.next, self._place, 1, self.end))
         inner.setLayout(
             column(self._title, self._off, self._pages, 1, foot, spacing=20, margins=(32, 48, 32, 32))
         )
@@ -80,6 +81,10 @@ class TutorialPage(Screen):
         self._answers = {}
         self._flag.show_flag(False)  # noqa: FBT003
         self._go(0)
+
+    def focus_first(self) -> None:
+        """The keyboard begins at the way forward; Shift+Tab leads back to what can be tried."""
+        self.next.setFocus()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -111,8 +116,8 @@ class TutorialPage(Screen):
         )
         for page, text in zip(self._texts, words, strict=True):
             page.setText(text)
-        self.previous.setText(self.tr("Previous"))
-        self.end.setText(self.tr("End the tutorial"))
+        self.previous.setText(self.tr("&Previous"))
+        self.end.setText(self.tr("&End the tutorial"))
         self._bar.retranslate()
         self._bar.exam.setText(self.tr("Sample exam"))
         self._bar.place.setText(self.tr("Question {number} of {count}").format(number=17, count=45))
@@ -135,7 +140,7 @@ class TutorialPage(Screen):
         self._pages.setCurrentIndex(page)
         self._place.setText(self.tr("Page {page} of {pages}").format(page=page + 1, pages=last + 1))
         self.previous.setEnabled(page > 0)
-        self.next.setText(self.tr("Next") if page < last else self.tr("End the tutorial"))
+        self.next.setText(self.tr("&Next") if page < last else self.tr("&End the tutorial"))
         self.end.setVisible(page < last)
         self._show_questions()
 

@@ -39,6 +39,13 @@ def text_font(size_px: int = BODY, *, bold: bool = False) -> QFont:
     return font
 
 
+def reading_font(size_px: int = BODY) -> QFont:
+    """The text face for what may hold code: two characters never become one, as -> would an arrow."""
+    font = text_font(size_px)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
+
+
 def clock_font(size_px: int) -> QFont:
     """The text face with figures of one width, so that a running clock does not jump."""
     font = text_font(size_px, bold=True)
@@ -52,4 +59,5 @@ def code_font(size_px: int) -> QFont:
     font.setFamilies(list(CODE_FAMILIES))
     font.setPixelSize(max(1, size_px))
     font.setFixedPitch(True)
+    font.setFeature(QFont.Tag("calt"), 0)
     return font

@@ -13,7 +13,10 @@ from app.ui.widgets.status_mark import paint_flag
 
 
 class FlagButton(QPushButton):
-    """Asks to set or take off the flag. Signals: `toggle_requested` with the wished state."""
+    """Asks to set or take off the flag, however it is pressed: a screen reader toggles without a click.
+
+    Signals: `toggle_requested` with the wished state.
+    """
 
     toggle_requested = Signal(bool)
 
@@ -23,21 +26,25 @@ class FlagButton(QPushButton):
         self.setObjectName("flag")
         self.setAutoDefault(False)
         self.setCheckable(True)
-        self.clicked.connect(self._on_clicked)
+        self._shown = False
+        self.toggled.connect(self._on_toggled)
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.setText(self.tr("Flagged for review") if self.isChecked() else self.tr("Flag for review"))
+        self.setText(self.tr("&Flagged for review") if self.isChecked() else self.tr("&Flag for review"))
 
     def show_flag(self, on: bool) -> None:
         """Show the state that was recorded."""
+        self._shown = on
         self.setChecked(on)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Room for the flag and for the bolder word of a set flag."""
         bold = text_font(active().px(SECONDARY), bold=True)
-        wanted = QFontMetrics(bold).horizontalAdvance(self.text()) + 36 + 16
+        wanted = (
+            QFontMetrics(bold).horizontalAdvance(self.text().replace("&", "")) + max(36, active().px(36)) + 16
+        )
         return QSize(wanted, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -49,10 +56,13 @@ class FlagButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_flag(painter, QPointF(14, self.height() / 2 - 9), active().colours)
+        grown = max(1.0, active().percent / 100)
+        painter.translate(14, self.height() / 2)
+        painter.scale(grown, grown)
+        paint_flag(painter, QPointF(0, -9), active().colours)
 
-    def _on_clicked(self) -> None:
-        """The click has toggled already: take it back until it is recorded."""
-        wished = self.isChecked()
-        self.setChecked(not wished)
-        self.toggle_requested.emit(wished)
+    def _on_toggled(self, on: bool) -> None:
+        """It is toggled already: take it back until it is recorded."""
+        if on != self._shown:
+            self.setChecked(self._shown)
+            self.toggle_requested.emit(on)

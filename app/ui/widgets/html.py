@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
-from app.markup import Block, Code, Listing, Paragraph, Span, Table
+from app.markup import Block, Code, Image, Listing, Paragraph, Span, Table
 from app.ui.theme import Theme
 from app.ui.theme.values import CODE_FAMILIES
+
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=[%％])")
+"""The space of “30 %”, where no line may break. One character for another: places in the text stay."""
 
 
 def spans_html(spans: tuple[Span, ...], theme: Theme) -> str:
@@ -16,11 +20,11 @@ def spans_html(spans: tuple[Span, ...], theme: Theme) -> str:
 
 def _span(span: Span, theme: Theme) -> str:
     text = escape(span.text).replace("\n", "<br>")
+    if not span.code:
+        text = _BEFORE_PERCENT.sub("\u00a0", text)
     if span.code:
-        families = ", ".join(f"'{family}'" for family in CODE_FAMILIES)
-        text = (
-            f'<span style="font-family: {families}; background-color: {theme.colours.sunken};">{text}</span>'
-        )
+        style = f"font-family: {_families()}; background-color: {theme.colours.sunken};"
+        text = f'<span style="{style}">{text}</span>'
     if span.strong:
         text = f"<b>{text}</b>"
     if span.emphasis:
@@ -28,6 +32,10 @@ def _span(span: Span, theme: Theme) -> str:
     if span.href:
         text = f'<a href="{escape(span.href)}" style="color: {theme.colours.accent};">{text}</a>'
     return text
+
+
+def _families() -> str:
+    return ", ".join(f"'{family}'" for family in CODE_FAMILIES)
 
 
 def paragraph_html(spans: tuple[Span, ...], theme: Theme) -> str:
@@ -46,22 +54,23 @@ def block_html(block: Block, theme: Theme) -> str:
             rows = "".join(
                 f"<li>{''.join(block_html(inner, theme) for inner in entry)}</li>" for entry in entries
             )
-            return f'<{tag} style="margin-left: 20px; -qt-list-indent: 0;">{rows}</{tag}>'
+            return f'<{tag} style="margin-left: {theme.px(26)}px; -qt-list-indent: 0;">{rows}</{tag}>'
         case Table(rows=rows_of):
             return _table(rows_of, theme)
         case Code(text=text):
-            return f"<pre>{escape(text)}</pre>"
+            return f'<pre style="font-family: {_families()}; margin: 4px 0;">{escape(text)}</pre>'
+        case Image(alt=alt):
+            return paragraph_html((Span(f"[{alt}]", emphasis=True),), theme)
 
 
 def _table(rows: tuple[tuple[tuple[Span, ...], ...], ...], theme: Theme) -> str:
-    edge = theme.colours.control
+    line = f"border: 1px solid {theme.colours.control}; padding: {theme.px(6)}px {theme.px(12)}px;"
+    styles = {"th": f"{line} background-color: {theme.colours.sunken};", "td": line}
     made = []
     for number, cells in enumerate(rows):
-        tag = "th" if number == 0 else "td"
-        made.append(
-            "<tr>"
-            + "".join(f'<{tag} align="left">{spans_html(cell, theme)}</{tag}>' for cell in cells)
-            + "</tr>"
+        tag = "td" if number else "th"
+        inner = (
+            f'<{tag} align="left" style="{styles[tag]}">{spans_html(cell, theme)}</{tag}>' for cell in cells
         )
-    style = f"border-collapse: collapse; border-color: {edge};"
-    return f'<table border="1" cellspacing="0" cellpadding="7" style="{style}">{"".join(made)}</table>'
+        made.append(f"<tr>{''.join(inner)}</tr>")
+    return f'<table cellspacing="0" style="border-collapse: collapse;">{"".join(made)}</table>'

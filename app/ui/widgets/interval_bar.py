@@ -17,6 +17,11 @@ class IntervalBar(QWidget):
         self._low, self._share, self._high, self._line = low, share, high, line
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_words(self, name: str, value: str) -> None:
+        """What a screen reader says of the drawing: what is drawn, and what comes of it."""
+        self.setAccessibleName(name)
+        self.setProperty("chartValue", value)
+
     def sizeHint(self) -> QSize:
         """High enough for the rule to stand out of the track."""
         return QSize(240, active().px(44))
@@ -27,22 +32,26 @@ class IntervalBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, rule, band and ring."""
-        colours = active().colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(QColor(colours.edge), 1) if colours.ground == colours.sunken else Qt.PenStyle.NoPen
-        )
-        middle = self.height() / 2
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(QRectF(1, middle - 9, self.width() - 2, 18), 9, 9)
-        painter.setPen(QPen(QColor(colours.control), 2))
-        painter.drawLine(QPointF(self._x(self._line), 0), QPointF(self._x(self._line), self.height()))
-        painter.setPen(QPen(QColor(colours.accent), 8, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(self._x(self._low), middle), QPointF(self._x(self._high), middle))
-        painter.setPen(QPen(QColor(colours.accent), 3))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawEllipse(QPointF(self._x(self._share), middle), 9, 9)
+        paint_interval(painter, QRectF(self.rect()), self._low, self._share, self._high, self._line)
 
-    def _x(self, share: float) -> float:
-        return 12 + share * (self.width() - 24)
+
+def paint_interval(
+    painter: QPainter, box: QRectF, low: float, share: float, high: float, line: float | None
+) -> None:
+    """The drawing itself, in a box as high as the rule; `line` of None leaves the rule out."""
+    colours = active().colours
+    left, middle, width = box.left() + 12, box.center().y(), box.width() - 24
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.edge), 1) if colours.ground == colours.sunken else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.sunken))
+    painter.drawRoundedRect(QRectF(box.left() + 1, middle - 9, box.width() - 2, 18), 9, 9)
+    if line is not None:
+        rule = left + line * width
+        painter.setPen(QPen(QColor(colours.control), 2))
+        painter.drawLine(QPointF(rule, box.top()), QPointF(rule, box.bottom()))
+    painter.setPen(QPen(QColor(colours.accent), 8, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(left + low * width, middle), QPointF(left + high * width, middle))
+    painter.setPen(QPen(QColor(colours.accent), 3))
+    painter.setBrush(QColor(colours.surface))
+    painter.drawEllipse(QPointF(left + share * width, middle), 9, 9)

@@ -2,68 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.markup import Block, Code, parse, plain
-from app.ui.theme import active
-from app.ui.theme.fonts import code_font, text_font
+from app.markup import Block, Code, Image, parse, plain
+from app.ui.theme import Theme, active
 from app.ui.theme.values import BODY
+from app.ui.widgets.code_block import CodeBlock
 from app.ui.widgets.html import block_html
 from app.ui.widgets.parts import clear
-
-SIDES = 44
-"""Padding, border and document margin of a code block, left and right together, in px."""
-
-CODE_SCALE = 0.9
-"""Code beside text of the same nominal size looks larger; this evens them out."""
-
-
-class CodeBlock(QPlainTextEdit):
-    """Code as it is: one face, lines never wrapped, scrolled sideways, as high as its lines."""
-
-    def __init__(self, code: Code, size: int) -> None:
-        super().__init__()
-        self.setProperty("look", "code")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("Code"))
-        self._size = size
-        self.setPlainText(code.text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A scroll bar may have become needed, or needless."""
-        super().resizeEvent(event)
-        self._fit_height()
-
-    def _fit(self) -> None:
-        font = code_font(round(active().px(self._size) * CODE_SCALE))
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        """As high as the lines, plus the horizontal scroll bar where a line is too long."""
-        metrics = QFontMetrics(self.document().defaultFont())
-        lines = self.toPlainText().splitlines() or [""]
-        too_long = max(map(metrics.horizontalAdvance, lines)) > self.width() - SIDES
-        self.setFixedHeight(metrics.lineSpacing() * len(lines) + 36 + (14 if too_long else 0))
+from app.ui.widgets.stem_text import StemText
 
 
 class MarkupView(QWidget):
-    """Shows Markdown at a size of the type scale. `set_source` replaces the text."""
+    """Shows Markdown at a size of the type scale. `set_source` replaces the text.
+
+    Signals: `link_copied` (address), after a click on a link.
+    """
+
+    link_copied = Signal(str)
 
     def __init__(self, size: int = BODY, *, selectable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
         self._source = ""
         self._selectable = selectable
+        self._drawn: Theme | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
@@ -84,25 +49,35 @@ class MarkupView(QWidget):
             self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw again in another theme or size."""
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and self._source:
-            self._draw()
+        """Draw again in another theme or size; what is out of sight waits until it is seen."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and self.isVisible():
+            self._follow()
         super().changeEvent(event)
 
-    def _draw(self) -> None:
-        clear(self._layout)
-        for block in parse(self._source):
-            self._layout.addWidget(self._widget(block))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with a theme that changed meanwhile."""
+        self._follow()
+        super().showEvent(event)
 
-    def _widget(self, block: Block) -> QWidget:
+    def _follow(self) -> None:
+        if self._source and self._drawn is not active():
+            self._draw()
+
+    def _draw(self) -> None:
+        self._drawn = active()
+        clear(self._layout)
+        for number, block in enumerate(parse(self._source)):
+            self._layout.addWidget(self._widget(number, block))
+
+    def _widget(self, _number: int, block: Block) -> QWidget:
+        """What shows a block; subclasses show some in their own way."""
         if isinstance(block, Code):
             return CodeBlock(block, self._size)
-        shown = QLabel()
-        shown.setTextFormat(Qt.TextFormat.RichText)
-        shown.setWordWrap(True)
-        shown.setFont(text_font(active().px(self._size)))
-        shown.setText(block_html(block, active()))
-        shown.setAccessibleName(plain(self._source))
+        if isinstance(block, Image):
+            from app.ui.widgets.picture import picture
+
+            return picture(block)
+        shown = StemText(block_html(block, active()), self._size)
         flags = Qt.TextInteractionFlag.NoTextInteraction
         if self._selectable:
             flags = (
@@ -110,10 +85,9 @@ class MarkupView(QWidget):
             )
         shown.setTextInteractionFlags(flags)
         shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        shown.linkActivated.connect(_copy_link)
+        shown.anchorClicked.connect(self._on_link)
         return shown
 
-
-def _copy_link(address: str) -> None:
-    """The program opens no connection: an address goes to the clipboard."""
-    QGuiApplication.clipboard().setText(address)
+    def _on_link(self, address: QUrl) -> None:
+        """The program opens no connection: the address has gone to the clipboard."""
+        self.link_copied.emit(address.toString())

@@ -5,17 +5,18 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from app.markup import Code, parse, plain
-from app.ui.theme import active
-from app.ui.theme.fonts import code_font, text_font
+from app.ui.theme import Theme, active
+from app.ui.theme.fonts import code_font, reading_font, text_font
 from app.ui.theme.values import BODY
 from app.ui.widgets.html import block_html
 
 LEFT, RIGHT, PAD, LEAST = 80, 20, 16, 56
+"""Around the text, and the least height, in px at 100 %; smaller text keeps them."""
 
 
 if TYPE_CHECKING:
@@ -27,13 +28,17 @@ else:
 class OptionRow(_Base):
     """Painting and size shared by the two kinds of row.
 
-    A click asks and does not toggle: the row shows a choice only after it has been recorded.
+    A click asks and does not toggle: the row shows a choice only after it has been recorded. A screen
+    reader toggles without a click; it is made one.
     """
 
     def _prepare(self, letter: str, source: str) -> None:
         self.letter = letter
         self._source = source
-        self._struck = False
+        self._struck = self._shown = False
+        self.toggled.connect(self._on_toggled)
+        self._drawn: tuple[Theme, bool] | None = None
+        self._heights: dict[int, int] = {}  # by width: layouts ask again and again
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -41,15 +46,25 @@ class OptionRow(_Base):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{letter}. {plain(source)}")
+        # A right click asks to strike the option out, and so does the keyboard's menu key.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._lay_out()
 
     def set_state(self, *, chosen: bool, struck: bool) -> None:
         """Show whether the option is chosen and struck out."""
+        self._shown = chosen
         self.setChecked(chosen)
         if struck != self._struck:
             self._struck = struck
+            words = QCoreApplication.translate("OptionRow", "struck out") if struck else ""
+            self.setAccessibleDescription(words)
             self._lay_out()
         self.update()
+
+    def _on_toggled(self, on: bool) -> None:
+        if on != self._shown:
+            self.setChecked(self._shown)
+            self.click()
 
     def nextCheckState(self) -> None:
         """A click does not toggle."""
@@ -72,8 +87,11 @@ class OptionRow(_Base):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped text at a width."""
-        self._document.setTextWidth(max(40, width - LEFT - RIGHT))
-        return max(LEAST, active().px(LEAST), round(self._document.size().height()) + 2 * PAD)
+        if width not in self._heights:
+            self._document.setTextWidth(max(40, width - _grown(LEFT) - RIGHT))
+            high = round(self._document.size().height()) + 2 * PAD
+            self._heights[width] = max(LEAST, active().px(LEAST), high)
+        return self._heights[width]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right turn the page; the button would move the focus instead."""
@@ -91,7 +109,11 @@ class OptionRow(_Base):
 
     def _lay_out(self) -> None:
         theme = active()
-        font = text_font(theme.px(BODY))
+        if self._drawn is not None and self._drawn[0] is theme and self._drawn[1] is self._struck:
+            return
+        self._drawn = theme, self._struck
+        self._heights = {}
+        font = reading_font(theme.px(BODY))
         font.setStrikeOut(self._struck)
         self._document.setDefaultFont(font)
         colour = theme.colours.muted if self._struck else theme.colours.text
@@ -109,19 +131,21 @@ class OptionRow(_Base):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter)
-        middle = (
-            min(self.height() / 2, PAD + theme.px(BODY) * 0.9 + 4)
-            if self.height() > 90
-            else self.height() / 2
-        )
-        self._paint_mark(painter, QPointF(30, middle))
+        self._document.setTextWidth(max(40, self.width() - _grown(LEFT) - RIGHT))
+        top = (self.height() - self._document.size().height()) / 2
+        first = self._document.firstBlock().layout()
+        line = first.lineAt(0).height() if first.lineCount() else self._document.size().height()
+        middle = top + line / 2
+        painter.save()
+        painter.translate(_grown(30), middle)
+        painter.scale(_grown(100) / 100, _grown(100) / 100)
+        self._paint_mark(painter, QPointF(0, 0))
+        painter.restore()
         painter.setPen(QColor(theme.colours.muted))
         painter.setFont(text_font(theme.px(BODY), bold=True))
-        letter_box = QRectF(48, middle - 20, 28, 40)
+        letter_box = QRectF(_grown(48), middle - _grown(20), _grown(28), _grown(40))
         painter.drawText(letter_box, Qt.AlignmentFlag.AlignCenter, self.letter)
-        self._document.setTextWidth(max(40, self.width() - LEFT - RIGHT))
-        top = (self.height() - self._document.size().height()) / 2
-        painter.translate(LEFT, top)
+        painter.translate(_grown(LEFT), top)
         self._document.drawContents(painter)
 
     def _paint_card(self, painter: QPainter) -> None:
@@ -184,6 +208,11 @@ class TickRow(OptionRow, QCheckBox):
 def option_row(letter: str, source: str, *, several: bool) -> ChoiceRow | TickRow:
     """The row for an option: a tick where several are chosen, else a radio."""
     return TickRow(letter, source) if several else ChoiceRow(letter, source)
+
+
+def _grown(size: int) -> int:
+    """A length that grows with the text, and does not shrink with it."""
+    return max(size, active().px(size))
 
 
 def _code_html(text: str) -> str:

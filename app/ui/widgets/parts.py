@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,12 +24,19 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.i18n import language_switch
+from app.ui.theme import active
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-PLAIN_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 0
-"""Qt.TextFormat.PlainText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus."""
+LONG, TAIL = 12, 4
+"""Japanese of more characters may wrap; so many characters at its end stay together."""
+
+WORD_JOINER, HIRAGANA, JAPANESE_LINE = "\u2060", "\u3041", 117
+"""No break here; the first letter of the script; 1.7 em as percent of the face's own line spacing."""
+
+PLAIN_TEXT, RICH_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 1, 0
+"""Qt.TextFormat.PlainText and RichText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus."""
 
 
 class Screen(QFrame):
@@ -45,11 +53,53 @@ class Screen(QFrame):
     def retranslate(self) -> None:
         """Set every word in the present language."""
 
+    def focus_first(self) -> None:
+        """Give the focus to what is most likely wanted, when the page comes to the front."""
+
+    def go_back(self) -> bool:
+        """Leave the page as Esc and Alt+Left ask; a page without a signal `left` stays (False)."""
+        left = getattr(self, "left", None)
+        if left is None:
+            return False
+        left.emit()
+        return True
+
+
+class _Wrapping(QLabel):
+    """Text that wraps. Longer Japanese gets its line height, and never one last character alone.
+
+    Only rich text has a line height; it is asked for no more often than needed.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._plain = ""
+        self.setText(text)
+
+    def text(self) -> str:
+        """The words, without what only their looks need."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        """Show words."""
+        self._plain = text
+        japanese = len(text) > LONG and not text.isascii() and max(text) >= HIRAGANA
+        self.setProperty("textFormat", RICH_TEXT if japanese else PLAIN_TEXT)
+        super().setText(_japanese(text) if japanese else text)
+
+
+def _japanese(text: str) -> str:
+    """Plain words as rich text; word joiners keep the end of each paragraph together."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    body = "<br>".join(WORD_JOINER.join((line[:-TAIL], *line[-TAIL:])) for line in safe.split("\n"))
+    return f'<p style="margin: 0; line-height: {JAPANESE_LINE}%;">{body}</p>'
+
 
 def label(look: str = "body", tone: str = "", text: str = "", *, wrap: bool = True) -> QLabel:
     """A label of a look (type scale) and a tone (colour role); plain text."""
-    made = QLabel(text)
-    made.setProperty("textFormat", PLAIN_TEXT)
+    made = _Wrapping(text) if wrap else QLabel(text)
+    if not wrap:
+        made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     if tone:
@@ -69,9 +119,17 @@ def repolish(target: QWidget) -> None:
     target.style().polish(target)
 
 
+class _Primary(QPushButton):
+    """Its ring is drawn around its contents, so its sides are no padding: they are asked for here."""
+
+    def sizeHint(self) -> QSize:
+        """The words with 20 px on either side."""
+        return super().sizeHint() + QSize(40, 0)
+
+
 def button(look: str = "", name: str = "") -> QPushButton:
     """A push button of a look; never the default one, so that Enter ends nothing by accident."""
-    made = QPushButton()
+    made = _Primary() if look == "primary" else QPushButton()
     made.setAutoDefault(False)
     made.setProperty("look", look)
     made.setObjectName(name)
@@ -154,16 +212,37 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+class _Centred(QWidget):
+    """Keeps its content as wide as so many characters, whatever their size."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        set_measure(self._content, int(self._content.property("measure")))
+        super().resizeEvent(event)
+
+
+def set_measure(content: QWidget, width: int) -> None:
+    """Let a centred content be at most `width` px wide at 100 %, and wider with larger text."""
+    content.setProperty("measure", width)
+    if content.maximumWidth() != active().px(width):
+        content.setMaximumWidth(active().px(width))
+
+
 def centred(content: QWidget, width: int) -> QWidget:
-    """`content` in the middle, at most `width` px wide."""
-    content.setMaximumWidth(width)
+    """`content` in the middle, at most `width` px wide at 100 %."""
+    set_measure(content, width)
     content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addStretch(1)
     layout.addWidget(content, 1000)
     layout.addStretch(1)
-    return holder(layout)
+    made = _Centred(content)
+    made.setLayout(layout)
+    return made
 
 
 def clear(layout: QLayout) -> None:

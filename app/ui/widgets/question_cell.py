@@ -62,6 +62,9 @@ class QuestionCell(QPushButton):
         painter.setPen(QPen(QColor(line), width))
         painter.setBrush(QColor(colours.chosen if self.current else colours.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 6, 6)
         muted = self.status is Status.UNSEEN
         painter.setPen(QColor(colours.muted if muted else colours.text))
         painter.setFont(text_font(theme.px(BODY), bold=not muted))
@@ -72,7 +75,9 @@ class QuestionCell(QPushButton):
     def _paint_marks(self, painter: QPainter, left: float) -> None:
         from app.ui.widgets.status_mark import paint_flag, paint_status
 
-        middle = self.height() / 2
-        paint_status(painter, QPointF(left + 8, middle), self.status, active().colours)
+        grown = max(1.0, active().percent / 100)
+        painter.translate(left, self.height() / 2)
+        painter.scale(grown, grown)
+        paint_status(painter, QPointF(8, 0), self.status, active().colours)
         if self.flagged:
-            paint_flag(painter, QPointF(left + 24, middle - 9), active().colours)
+            paint_flag(painter, QPointF(24, -9), active().colours)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from app.core.attempt import Status
 from app.ui.theme import Colours
@@ -40,3 +40,16 @@ def paint_current(painter: QPainter, left: QPointF, colours: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.accent))
     painter.drawPolygon(QPolygonF([QPointF(x, y - 6), QPointF(x + 8, y), QPointF(x, y + 6)]))
+
+
+def flag_icon(colours: Colours) -> QIcon:
+    """The flag as an icon for lists, drawn sharp enough for any screen."""
+    ratio = 3
+    pixmap = QPixmap(14 * ratio, 18 * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_flag(painter, QPointF(1.5, 1), colours)
+    painter.end()
+    return QIcon(pixmap)

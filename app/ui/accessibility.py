@@ -1,0 +1,109 @@
+"""What Qt does not tell screen readers by itself: announcements, charts in words, radios without a group."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+
+CHART_VALUE = "chartValue"
+"""The property of a chart widget that holds what it shows, in words."""
+
+
+class Announcements(QObject):
+    """Passes on whatever is announced. Signals: `made` (text, assertive)."""
+
+    made = Signal(str, bool)
+
+
+@cache
+def announcements() -> Announcements:
+    """The announcements of the application."""
+    return Announcements()
+
+
+def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
+    """Have a screen reader say `text`; assertive ones interrupt what it is saying."""
+    announcements().made.emit(text, assertive)
+    try:
+        from PySide6.QtGui import QAccessibleAnnouncementEvent
+    except ImportError:  # before Qt 6.8
+        return
+    politeness = QAccessible.AnnouncementPoliteness
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Chart(QAccessibleWidget):
+    """A drawn chart: its name says what is drawn, its value what comes of it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Chart)
+        self._widget = widget
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Name, value and description in words."""
+        if kind in {QAccessible.Text.Value, QAccessible.Text.Description}:
+            return str(self._widget.property(CHART_VALUE) or "")
+        return super().text(kind)
+
+
+class Choice(QAccessibleWidget):
+    """One option of several that exclude each other.
+
+    Qt says "check box" of every radio button outside its own groups, and toggles it without a click.
+    """
+
+    def __init__(self, widget: QAbstractButton) -> None:
+        super().__init__(widget, QAccessible.Role.RadioButton)
+        self._widget = widget
+
+    def state(self) -> QAccessible.State:
+        """Checkable, and whether it is checked."""
+        state = super().state()
+        state.checkable, state.checked = True, self._widget.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        """Choosing, and taking the focus."""
+        return [self.toggleAction(), self.setFocusAction()]
+
+    def doAction(self, action: str) -> None:
+        """Choose by a click."""
+        if action == self.toggleAction():
+            self._widget.click()
+        else:
+            super().doAction(action)
+
+
+_KINDS: dict[str, type[Chart | Choice]] = {"IntervalBar": Chart, "ChoiceRow": Choice}
+_made: dict[int, Chart | Choice] = {}
+"""Qt knows the interfaces only by address: without a reference here they would be collected."""
+
+
+def _interface(kind: str, asked: QObject) -> QAccessibleInterface | None:
+    wanted = _KINDS.get(kind)
+    if wanted is None or not isinstance(asked, QWidget):
+        return None
+    made = _made[id(asked)] = wanted(asked)  # type: ignore[arg-type]
+    asked.destroyed.connect(_Forget(id(asked)))
+    return made
+
+
+class _Forget:
+    """Lets go of the interface of a widget that is gone; holds no reference to the widget."""
+
+    def __init__(self, key: int) -> None:
+        self._key = key
+
+    def __call__(self) -> None:
+        _made.pop(self._key, None)
+
+
+@cache
+def install_interfaces() -> None:
+    """Make charts and options known to screen readers as what they are."""
+    QAccessible.installFactory(_interface)
