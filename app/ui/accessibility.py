@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 CHART_VALUE = "chartValue"
 """The property of a chart widget that holds what it shows, in words."""
@@ -80,27 +81,24 @@ class Choice(QAccessibleWidget):
 
 
 _KINDS: dict[str, type[Chart | Choice]] = {"IntervalBar": Chart, "ChoiceRow": Choice}
-_made: dict[int, Chart | Choice] = {}
+_made: list[Chart | Choice] = []
 """Qt knows the interfaces only by address: without a reference here they would be collected."""
+
+PRUNE_AT = 256
+"""So many interfaces are kept before those are looked for that Qt has deleted with their widgets."""
 
 
 def _interface(kind: str, asked: QObject) -> QAccessibleInterface | None:
     wanted = _KINDS.get(kind)
     if wanted is None or not isinstance(asked, QWidget):
         return None
-    made = _made[id(asked)] = wanted(asked)  # type: ignore[arg-type]
-    asked.destroyed.connect(_Forget(id(asked)))
+    if len(_made) >= PRUNE_AT:
+        # Only what Qt itself has deleted may go: it deletes an interface after telling of its
+        # widget's end, and letting go earlier would free the same memory twice.
+        _made[:] = [interface for interface in _made if isValid(interface)]
+    made = wanted(asked)  # type: ignore[arg-type]
+    _made.append(made)
     return made
-
-
-class _Forget:
-    """Lets go of the interface of a widget that is gone; holds no reference to the widget."""
-
-    def __init__(self, key: int) -> None:
-        self._key = key
-
-    def __call__(self) -> None:
-        _made.pop(self._key, None)
 
 
 @cache
