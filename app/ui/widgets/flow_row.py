@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
+
+UNLIMITED = (1 << 24) - 1
+"""QWIDGETSIZE_MAX."""
 
 
-class FlowRow(QLayout):
+class FlowRow(QGridLayout):
     """Widgets one after the other, each as wide as it wishes; what follows a 1 stands at the right.
 
     Each line is as high as its highest widget, and the others stand in its middle. A widget that is
     wider than a whole line gets the line. With `grow` the parts of a line share what is left of it, and
     are spread evenly over the lines; with `centre` they stand in the middle of their line.
+
+    Of the grid it only keeps that it wants no more height than it needs: a bare QLayout wants all there
+    is, and saying otherwise takes the Qt namespace, which the first screen does without.
     """
 
     def __init__(
@@ -24,6 +30,9 @@ class FlowRow(QLayout):
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        # Qt asks again and again; what was found holds until `invalidate`.
+        self._hints: dict[QLayoutItem, QSize] = {}
+        self._heights: dict[int, int] = {}
         self._split = -1
         self._grow, self._centre = grow, centre
         self.setContentsMargins(*margins)
@@ -34,9 +43,10 @@ class FlowRow(QLayout):
             else:
                 self.addWidget(part)
 
-    def addItem(self, item: QLayoutItem) -> None:
+    def addItem(self, item: QLayoutItem) -> None:  # type: ignore[override]
         """Add what `addWidget` has wrapped."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many parts there are."""
@@ -48,11 +58,20 @@ class FlowRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out; None beyond the last."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
 
-    def expandingDirections(self) -> Qt.Orientation:
-        """Wider with its window, but no higher than its lines."""
-        return Qt.Orientation.Horizontal
+    def maximumSize(self) -> QSize:
+        """No limit."""
+        return QSize(UNLIMITED, UNLIMITED)
+
+    def invalidate(self) -> None:
+        """Something has changed: ask the parts anew."""
+        self._hints, self._heights = {}, {}
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -60,13 +79,15 @@ class FlowRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        shown = self._shown()
-        wide = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
-        high = max((item.sizeHint().height() for item in shown), default=0)
+        hints = self._shown().values()
+        wide = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        high = max((hint.height() for hint in hints), default=0)
         return self._with_margins(QSize(wide, high))
 
     def minimumSize(self) -> QSize:
@@ -81,8 +102,11 @@ class FlowRow(QLayout):
         super().setGeometry(room)
         self._lay_out(room, move=True)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> dict[QLayoutItem, QSize]:
+        """What takes room, with the size it wishes."""
+        if not self._hints:
+            self._hints = {item: item.sizeHint() for item in self._items if not item.isEmpty()}
+        return self._hints
 
     def _with_margins(self, size: QSize) -> QSize:
         sides = self.contentsMargins()
@@ -91,8 +115,8 @@ class FlowRow(QLayout):
     def _lines(self, room: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = [[]]
         used = 0
-        for item in self._shown():
-            wide = item.sizeHint().width()
+        for item, hint in self._shown().items():
+            wide = hint.width()
             if lines[-1] and used + self.spacing() + wide > room:
                 lines.append([])
                 used = 0
@@ -105,7 +129,10 @@ class FlowRow(QLayout):
         parts = [item for line in lines for item in line]
         each = -(-len(parts) // len(lines))
         evened = [parts[at : at + each] for at in range(0, len(parts), each)]
-        wide = [sum(i.sizeHint().width() for i in line) + self.spacing() * (len(line) - 1) for line in evened]
+        wide = [
+            sum(self._hints[item].width() for item in line) + self.spacing() * (len(line) - 1)
+            for line in evened
+        ]
         return evened if max(wide) <= room else lines
 
     def _lay_out(self, area: QRect, *, move: bool) -> int:
@@ -124,7 +151,7 @@ class FlowRow(QLayout):
         return top - self.spacing() - area.y() + sides.bottom()
 
     def _widths(self, line: list[QLayoutItem], room: int) -> list[int]:
-        widths = [min(item.sizeHint().width(), room) for item in line]
+        widths = [min(self._hints[item].width(), room) for item in line]
         if not self._grow or not line:
             return widths
         each = (room - self.spacing() * (len(line) - 1)) // len(line)
