@@ -7,7 +7,6 @@ from functools import cache
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
-from shiboken6 import isValid
 
 CHART_VALUE = "chartValue"
 """The property of a chart widget that holds what it shows, in words."""
@@ -95,10 +94,19 @@ def _interface(kind: str, asked: QObject) -> QAccessibleInterface | None:
     if len(_made) >= PRUNE_AT:
         # Only what Qt itself has deleted may go: it deletes an interface after telling of its
         # widget's end, and letting go earlier would free the same memory twice.
-        _made[:] = [interface for interface in _made if isValid(interface)]
+        _made[:] = [interface for interface in _made if _is_there(interface)]
     made = wanted(asked)  # type: ignore[arg-type]
     _made.append(made)
     return made
+
+
+def _is_there(interface: QAccessibleInterface) -> bool:
+    """Whether Qt has not deleted an interface yet."""
+    try:
+        interface.isValid()
+    except RuntimeError:
+        return False
+    return True
 
 
 @cache

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidge
 from pytestqt.qtbot import QtBot
 
 from app.core.attempt import Status
+from app.ui import accessibility
 from app.ui.accessibility import install_interfaces
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.result import ResultPage
@@ -137,6 +138,15 @@ def test_charts_outlive_their_pages(stage: Stage) -> None:
         before = [interface(bar).role() for bar in page.findChildren(IntervalBar)]
         page.show_result(screens.result())
         assert set(before) == {Role.Chart}
+
+
+def test_interfaces_of_charts_that_are_gone_are_let_go(stage: Stage) -> None:
+    for _ in range(40):
+        page = stage.show(screens.result_page)
+        for bar in page.findChildren(IntervalBar):
+            assert interface(bar).role() is Role.Chart
+        stage.clear()
+    assert len(accessibility._made) <= accessibility.PRUNE_AT
 
 
 def test_each_chart_turns_into_a_table_and_back(stage: Stage) -> None:
