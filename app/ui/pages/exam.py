@@ -15,12 +15,10 @@ from app.ui.widgets.exam_bar import ExamBar
 from app.ui.widgets.exam_tools import ExamTools
 from app.ui.widgets.foot_layout import FootLayout
 from app.ui.widgets.mode_strip import Mode, ModeStrip
-from app.ui.widgets.notice_bar import NoticeBar
+from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, centred, column, frame, holder, label, scrolled
 from app.ui.widgets.question_view import LETTERS, QuestionView
 from app.ui.widgets.walk import Walk
-
-NOTICE_MS = 20_000
 
 OVERLAP = 48
 """What of the page before stays in sight after a page down, in px."""
@@ -72,7 +70,8 @@ class ExamPage(Screen):
         self.bar = ExamBar()
         self.tools = ExamTools()
         self.flag = self.tools.flag
-        self.notice, self.strip = NoticeBar(), ModeStrip()
+        self._notices, self.strip = NoticeStrip(), ModeStrip()
+        self.notice = self._notices.bar
         self.question = QuestionView()
         self.navigator = _Wide("", "navigator", 130)
         self.previous = _Wide("", "previous", 140)
@@ -87,13 +86,12 @@ class ExamPage(Screen):
         inner = QWidget()
         inner.setLayout(column(self.question, 1, margins=(32, 32, 32, 32)))
         area = scrolled(centred(inner, 964))
-        self._notices = holder(column(self.notice, margins=(32, 8, 32, 0)))
         self._modes = holder(column(self.strip, margins=(32, 8, 32, 0)))
         self._hint = frame("hint")
         self._hint.setObjectName("more-below")
         self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setLayout(column(self._more, margins=(32, 8, 32, 8)))
-        for hidden in (self._notices, self._modes, self._hint):
+        for hidden in (self._modes, self._hint):
             hidden.hide()
         rules = [frame("rule") for _ in range(3)]
         top = (self.bar, rules[0], self.tools, rules[1], self._notices, self._modes)
@@ -116,7 +114,6 @@ class ExamPage(Screen):
         self.review.clicked.connect(self.review_requested)
         self.previous.clicked.connect(self.go_previous)
         self.next.clicked.connect(self.go_next)
-        self.notice.dismissed.connect(self._notices.hide)
         tools, question = self.tools, self.question
         tools.flag.toggle_requested.connect(self._on_flag)
         tools.strike.toggled.connect(self._on_strike_mode)
@@ -167,13 +164,11 @@ class ExamPage(Screen):
 
     def warn(self, sentence: str) -> None:
         """Show a warning of the clock; it takes no focus and goes by itself."""
-        self._notices.show()
-        self.notice.say(sentence, "warning", NOTICE_MS)
+        self._notices.warn(sentence)
 
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved; it stays until it is dismissed."""
-        self._notices.show()
-        self.notice.say(sentence, "trouble")
+        self._notices.trouble(sentence)
 
     def go_previous(self) -> None:
         """Ask for the question before, within the walk."""

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from app.ui.formats import clock as clock_words
 from app.ui.theme import active
 from app.ui.theme.fonts import clock_font
-from app.ui.widgets.notice_bar import NoticeBar
-from app.ui.widgets.parts import Screen, button, centred, column, holder, label, row, scrolled, set_tone
+from app.ui.widgets.notice_bar import NoticeStrip
+from app.ui.widgets.parts import Screen, button, centred, column, label, row, scrolled, set_tone
 
 LOW_MS = 5 * 60_000
-NOTICE_MS = 20_000
 
 
 class BreakPage(Screen):
@@ -29,16 +28,14 @@ class BreakPage(Screen):
         self.time.setObjectName("break-clock")
         self.back = button("primary", "break-return")
         self.back.clicked.connect(self.return_requested)
-        self.notice = NoticeBar()
+        self._notices = NoticeStrip()
+        self.notice = self._notices.bar
         for part in (self._title, self._text, self._caption, self.time):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = QWidget()
         clock = column(self._caption, self.time, spacing=0)
         parts = (1, column(self._title, self._text, spacing=8), clock, row(1, self.back, 1), 1)
         inner.setLayout(column(*parts, spacing=32, margins=(32, 32, 32, 48)))
-        self._notices = holder(column(self.notice, margins=(32, 8, 32, 0)))
-        self._notices.hide()
-        self.notice.dismissed.connect(self._notices.hide)
         self.setLayout(column(self._notices, scrolled(centred(inner, 640)), spacing=0))
         self.retranslate()
 
@@ -63,13 +60,11 @@ class BreakPage(Screen):
 
     def warn(self, sentence: str) -> None:
         """Show a warning of the clock."""
-        self._notices.show()
-        self.notice.say(sentence, "warning", NOTICE_MS)
+        self._notices.warn(sentence)
 
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved."""
-        self._notices.show()
-        self.notice.say(sentence, "trouble")
+        self._notices.trouble(sentence)
 
     def focus_first(self) -> None:
         """Space comes back."""

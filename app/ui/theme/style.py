@@ -63,7 +63,6 @@ QFrame[look="placeholder"] {{ background: {c.surface}; border: 1px dashed {c.con
 QTextBrowser[look="stem"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
     padding: 0; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QTextBrowser[look="stem"]:focus {{ border-color: {c.accent}; }}
-QFrame[look="overlay"] {{ background: {c.surface}; border: 1px solid {c.control}; border-radius: 12px; }}
 QPlainTextEdit[look="code"] {{ background: {c.sunken}; border: 1px solid {c.edge}; border-radius: 8px;
     color: {c.text}; padding: 12px 16px; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
@@ -139,7 +138,6 @@ QPushButton[look="segment"] {{ padding: 0 16px; font-size: {theme.px(SECONDARY)}
 QPushButton[look="segment"]:checked {{ background: {c.chosen}; border: 2px solid {c.accent};
     color: {c.text}; font-weight: 700; padding: 0 15px; min-height: {height - 2}px; }}
 QPushButton[look="segment"]:focus {{ border: 2px solid {c.text}; padding: 0 15px; }}
-QPushButton[look="cell"] {{ text-align: left; padding: 0 12px; min-height: {theme.px(52)}px; }}
 QRadioButton, QCheckBox {{ font-size: {theme.px(BODY)}px; spacing: 8px;
     min-height: {max(24, theme.px(28))}px;
     border: 2px solid transparent; border-radius: 6px; padding: 0 6px; }}

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.ui.widgets.parts import button, label, repolish, row
+from app.ui.widgets.parts import button, column, label, repolish, row
+
+NOTICE_MS = 20_000
+"""How long a warning stays."""
 
 
 class NoticeBar(QFrame):
@@ -51,3 +54,24 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self.hide()
         self.dismissed.emit()
+
+
+class NoticeStrip(QWidget):
+    """The notice bar with its margins over a page of the exam; takes no room while nothing is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = NoticeBar()
+        self.setLayout(column(self.bar, margins=(32, 8, 32, 0)))
+        self.bar.dismissed.connect(self.hide)
+        self.hide()
+
+    def warn(self, sentence: str) -> None:
+        """Show a warning of the clock; it takes no focus and goes by itself."""
+        self.show()
+        self.bar.say(sentence, "warning", NOTICE_MS)
+
+    def trouble(self, sentence: str) -> None:
+        """Show that something could not be saved; it stays until it is dismissed."""
+        self.show()
+        self.bar.say(sentence, "trouble")
