@@ -1,0 +1,1 @@
+"""Answer keys derived by running the libraries that they are about; see protocol.py."""

@@ -1,0 +1,1 @@
+"""Proofs for the Associate bank: one module a topic."""

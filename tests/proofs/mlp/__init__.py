@@ -1,0 +1,1 @@
+"""Proofs for the Professional bank: one module a topic."""
