@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+PROOFS_VENV = ROOT / ".venv-proofs"
 OLDEST = (3, 11)
 
 Command = Sequence[str | Path]
@@ -28,6 +29,9 @@ USAGE = """usage: python3 tasks.py VERB [ARGUMENTS]
          tests; arguments go to pytest            python3 tasks.py test -k journal
   lint   check style and types alone; arguments   python3 tasks.py lint
          go to ruff check                         python3 tasks.py lint --fix
+  proofs run the libraries that the questions     python3 tasks.py proofs
+         are about and derive the keys from them; python3 tasks.py proofs -k autolog
+         arguments go to pytest
   bench  measure speed and memory against floors  python3 tasks.py bench --json speed.json
 
 A -- between verb and arguments is allowed. The exit code is that of what was run, or 2."""
@@ -69,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         print(USAGE)
         return 0 if arguments else 2
     verb, rest = split(arguments)
-    work = {"run": run, "test": test, "lint": lint, "bench": bench}.get(verb)
+    work = {"run": run, "test": test, "lint": lint, "proofs": proofs, "bench": bench}.get(verb)
     if work is None:
         print(f"tasks.py: there is no verb {verb!r}\n\n{USAGE}", file=sys.stderr)
         return 2
@@ -118,6 +122,29 @@ def lint(arguments: Sequence[str] = ()) -> int:
     return 0
 
 
+def proofs(arguments: Sequence[str]) -> int:
+    """Derive keys by running libraries; these are large, so they have an environment of their own."""
+    python = prepared("proofs", PROOFS_VENV)
+    need_libraries(python, "offscreen")
+    need_java()
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return call(
+        [python, "-m", "pytest", "tests/proofs", "-m", "proof", *arguments], cwd=ROOT, env=environment
+    )
+
+
+def need_java() -> None:
+    """See that Spark has its Java; as root on Debian install it, otherwise say the command."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", "default-jre-headless"]
+    if not shutil.which("java") and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        _aloud(["apt-get", "update", "-qq"], quiet)
+        _aloud(install, quiet)
+    if not shutil.which("java"):
+        cure = f"On Debian and Ubuntu: sudo {' '.join(install)}"
+        raise CannotStart(f"Java 17 or newer is missing; Spark needs it.\n{cure}")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """The measurements."""
     return _offscreen(["-P", "-m", "tests.bench.bench", *arguments], None)
@@ -136,15 +163,16 @@ def call(command: Command, *, cwd: Path | None = None, env: Mapping[str, str] | 
     return code if code >= 0 else 128 - code
 
 
-def prepared(extra: str) -> Path:
-    """The Python of `.venv`, with the project installed for "run" or for "dev"."""
-    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def prepared(extra: str, venv: Path = VENV) -> Path:
+    """The Python of an environment, with the project installed for "run", "dev" or "proofs"."""
+    python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not _same_python(python):
-        _make_venv(python)
+        _make_venv(venv, python)
     wanted = fingerprint()
-    stamps = [VENV / f"installed-{name}" for name in ("run", "dev") if name in {extra, "dev"}]
+    # What is there for the tests is enough to run.
+    stamps = [venv / f"installed-{name}" for name in dict.fromkeys((extra, "dev"))]
     if not any(stamp.exists() and stamp.read_text(encoding="ascii") == wanted for stamp in stamps):
-        target = f"{ROOT}[dev]" if extra == "dev" else str(ROOT)
+        target = str(ROOT) if extra == "run" else f"{ROOT}[{extra}]"
         if _aloud([python, "-m", "pip", "install", "--disable-pip-version-check", "--editable", target]):
             raise CannotStart("the installation failed, see above. A network connection is needed once.")
         # Written last: an installation that was interrupted is done again.
@@ -168,16 +196,16 @@ def _same_python(python: Path) -> bool:
     return answer.returncode == 0 and answer.stdout.strip() == sys.version
 
 
-def _make_venv(python: Path) -> None:
+def _make_venv(venv: Path, python: Path) -> None:
     """A new environment; where the system keeps ensurepip apart, the pip that is there fills it."""
-    print("tasks.py: making .venv; this takes a few minutes, once.", file=sys.stderr)
+    print(f"tasks.py: making {venv.name}; this takes a few minutes, once.", file=sys.stderr)
     with_pip = importlib.util.find_spec("ensurepip") is not None
     if not with_pip and importlib.util.find_spec("pip") is None:
         raise CannotStart(
             "Python's ensurepip and pip are missing. On Debian and Ubuntu: apt install python3-venv"
         )
     bare = [] if with_pip else ["--without-pip"]
-    if _aloud([sys.executable, "-m", "venv", "--clear", VENV, *bare]):
+    if _aloud([sys.executable, "-m", "venv", "--clear", venv, *bare]):
         raise CannotStart("the environment could not be made. On Debian and Ubuntu: apt install python3-venv")
     if not with_pip and _aloud([sys.executable, "-m", "pip", "--python", python, "install", "pip"]):
         raise CannotStart("pip could not be installed. On Debian and Ubuntu: apt install python3-venv")

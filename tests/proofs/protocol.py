@@ -1,8 +1,8 @@
-"""What a proof is: a function that runs a library and finds out, for each option of an item, whether it is true.
+"""What a proof is: a function that runs a library and finds out which options of an item are true.
 
-A proof states no key. It computes something, holds what each option says against it, and answers a mapping from
-option ids to what it found; the key is compared with that afterwards (test_proofs.py). So it fails as soon as
-another option is marked as correct, or the library changes its mind. A proof looks like this:
+A proof states no key. It computes something, holds what each option says against it, and answers a mapping
+from option ids to what it found; the key is compared with that afterwards (test_keys.py). So it fails as
+soon as another option is marked as correct, or the library changes its mind. A proof looks like this:
 
     @proves("mla-cross-validation-001")
     def counting_fits(folder: Path) -> Verdicts:
@@ -10,9 +10,10 @@ another option is marked as correct, or the library changes its mind. A proof lo
         ...
         return matching(fits, {"twelve": 12, "thirteen": 13, "six": 6, "seven": 7})
 
-`folder` is an empty folder, also the working directory, with MLflow's store and registry inside. A second parameter
-`spark` gets a local Spark session of two threads. Libraries are imported inside the function. Each proof
-without Spark has a process of its own; those of one module with Spark share one. No proof reaches a network.
+`folder` is an empty folder, also the working directory, with a store and registry of MLflow inside. A second
+parameter `spark` gets a local Spark session of two threads. Libraries are imported inside the function. Each
+proof without Spark has a process of its own; those of one module with Spark share one. No proof reaches
+a network.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Runs proofs, each in a clean process: `python -m tests.proofs.workshop OUT ITEM…` writes their verdicts as JSON.
+"""Runs proofs, each in a clean process; `python -m tests.proofs.workshop OUT ITEM…` writes verdicts as JSON.
 
 One process prepares the libraries and forks for each proof, so that what a proof switches on (autologging,
 an experiment, a seed) ends with it.
@@ -9,19 +9,28 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import shutil
 import socket
 import sys
 import tempfile
 import traceback
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.proofs.protocol import REGISTER, Proof
 
 HERE = Path(__file__).parent
-PRELOADED = ("numpy", "pandas", "scipy.stats", "sklearn.pipeline", "mlflow", "mlflow.pyfunc", "mlflow.sklearn")
+PRELOADED = (
+    "numpy",
+    "pandas",
+    "scipy.stats",
+    "sklearn.pipeline",
+    "mlflow",
+    "mlflow.pyfunc",
+    "mlflow.sklearn",
+)
 QUIET = {
     "MLFLOW_DISABLE_TELEMETRY": "true",
     "DO_NOT_TRACK": "true",
@@ -32,6 +41,8 @@ QUIET = {
     "SPARK_LOCAL_HOSTNAME": "localhost",
     "MPLBACKEND": "Agg",
     "MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR": "false",
+    # What a model needs is found by loading it in another process, 15 s a model; the default list does.
+    "MLFLOW_REQUIREMENTS_INFERENCE_TIMEOUT": "1",
     "PYARROW_IGNORE_TIMEZONE": "1",
     "TZ": "UTC",
 }
@@ -62,31 +73,53 @@ def derive(wanted: Sequence[str]) -> dict[str, dict[str, Any]]:
         for name in PRELOADED:
             importlib.import_module(name)
     found: dict[str, dict[str, Any]] = {}
-    for group in [*alone, *together.values()]:
-        found |= _apart(group)
+    with tempfile.TemporaryDirectory(prefix="proofs") as name:
+        empty = Path(name) / "empty.db"
+        _forked(lambda: _make_store(empty))
+        for group in [*alone, *together.values()]:
+            found |= _apart(group, Path(tempfile.mkdtemp(dir=name)), empty)
     return found
 
 
-def _apart(group: Sequence[Proof]) -> dict[str, dict[str, Any]]:
+def _apart(group: Sequence[Proof], folder: Path, empty: Path) -> dict[str, dict[str, Any]]:
     """The verdicts of proofs in a process of their own, which is forked from this one."""
-    with tempfile.TemporaryDirectory(prefix="proof") as name:
-        out = Path(name) / "verdicts.json"
-        child = os.fork()
-        if child == 0:
-            try:
-                out.write_text(json.dumps(_verdicts(group, Path(name))), encoding="utf-8")
-            finally:
-                sys.stdout.flush()
-                sys.stderr.flush()
-                os._exit(0)
-        _, status = os.waitpid(child, 0)
-        if not out.exists():
-            return {proof.item: {"trouble": f"the process ended with status {status}"} for proof in group}
-        found: dict[str, dict[str, Any]] = json.loads(out.read_text(encoding="utf-8"))
-        return found
+    out = folder / "verdicts.json"
+    status = _forked(lambda: out.write_text(json.dumps(_verdicts(group, folder, empty)), encoding="utf-8"))
+    if not out.exists():
+        return {proof.item: {"trouble": f"the process ended with status {status}"} for proof in group}
+    found: dict[str, dict[str, Any]] = json.loads(out.read_text(encoding="utf-8"))
+    return found
 
 
-def _verdicts(group: Iterable[Proof], folder: Path) -> dict[str, dict[str, Any]]:
+def _forked(work: Callable[[], object]) -> int:
+    """Do something in a copy of this process; how that ended, as `waitpid` says it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            work()
+            code = 0
+        except Exception:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    return os.waitpid(child, 0)[1]
+
+
+def _make_store(file: Path) -> None:
+    """An empty store of MLflow; making its tables takes two seconds, copying them none."""
+    import mlflow
+
+    os.chdir(file.parent)
+    mlflow.set_tracking_uri(f"sqlite:///{file}")
+    mlflow.search_experiments()
+
+
+def _verdicts(group: Iterable[Proof], folder: Path, empty: Path) -> dict[str, dict[str, Any]]:
     _stay_here()
     spark = None
     found: dict[str, dict[str, Any]] = {}
@@ -94,7 +127,7 @@ def _verdicts(group: Iterable[Proof], folder: Path) -> dict[str, dict[str, Any]]
         place = folder / proof.item
         place.mkdir()
         os.chdir(place)
-        _own_stores(place)
+        _own_stores(place, empty)
         try:
             if proof.spark:
                 spark = spark or _session(folder)
@@ -109,13 +142,14 @@ def _verdicts(group: Iterable[Proof], folder: Path) -> dict[str, dict[str, Any]]
     return found
 
 
-def _own_stores(place: Path) -> None:
+def _own_stores(place: Path, empty: Path) -> None:
+    """MLflow's store and registry in the proof's own folder, artifacts beside them."""
     import mlflow
 
-    mlflow.set_tracking_uri(f"sqlite:///{place}/mlflow.db")
-    mlflow.set_registry_uri(f"sqlite:///{place}/mlflow.db")
-    # Artifacts go where the process stands, as relative paths of a local store.
-    os.environ["MLFLOW_TRACKING_URI"] = f"sqlite:///{place}/mlflow.db"
+    uri = f"sqlite:///{shutil.copy(empty, place / 'mlflow.db')}"
+    mlflow.set_tracking_uri(uri)
+    mlflow.set_registry_uri(uri)
+    os.environ["MLFLOW_TRACKING_URI"] = uri
 
 
 def _session(folder: Path) -> Any:
@@ -142,7 +176,7 @@ def _stay_here() -> None:
             raise ConnectionRefusedError(f"a proof must not reach {address[0]}")
         connect(self, address)
 
-    socket.socket.connect = guarded  # type: ignore[method-assign]
+    socket.socket.connect = guarded  # type: ignore[method-assign, assignment]
 
 
 def main(arguments: Sequence[str]) -> int:
