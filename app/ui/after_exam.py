@@ -39,6 +39,7 @@ class AfterExam(QObject):
 
     def _wire_comments(self, page: CommentsPage) -> None:
         page.comment_requested.connect(self._on_comment)
+        self._window.closed.connect(page.keep)
         page.ended.connect(self._go_to_survey)
 
     def _on_comment(self, question: int, text: str) -> None:

@@ -157,10 +157,10 @@ class Bridge(QObject):
         self._submit(Mark(question, language, marks))
 
     def comment(self, question: int, text: str) -> None:
-        """Comment on a question of the exam being sat."""
+        """Comment on a question of the exam being sat; one that was being written at its end still counts."""
         from app.core.commands import Comment
 
-        self._submit(Comment(question, text))
+        self._submit(Comment(question, text), after_the_end=True)
 
     def take_break(self, on: bool) -> None:
         """Begin an unscheduled break, or come back; the clock runs on."""
@@ -234,13 +234,13 @@ class Bridge(QObject):
         self._timer.stop()
         self._session = None
 
-    def _submit(self, command: Command) -> None:
+    def _submit(self, command: Command, *, after_the_end: bool = False) -> None:
         from app.core.refusals import Refusal
 
         session = self._session
-        if session is None or session.attempt.ended:
+        if session is None or (session.attempt.ended and not after_the_end):
             return
-        warned = session.attempt.warned
+        warned, ended = session.attempt.warned, session.attempt.ended
         answer = self._try(lambda: (session.submit(command),))
         if answer is None:
             return
@@ -251,7 +251,7 @@ class Bridge(QObject):
         new = session.attempt.warned - warned
         if new:
             self.warned.emit(min(new))
-        if session.attempt.ended:
+        if session.attempt.ended and not ended:
             self._timer.stop()
             self.ended.emit(session.id)
 

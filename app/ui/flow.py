@@ -48,6 +48,7 @@ class Flow(QObject):
         self._ritual: Ritual | None = None
         self._after: AfterExam | None = None
         self._shown_attempt = ""
+        self._back_to: Callable[[], None] = self.show_home
         self._result: Result | None = None
         self._pages: ExamPages | None = None
         self.choices = Choices(window, bridge.services, translators, self)
@@ -78,6 +79,7 @@ class Flow(QObject):
 
     def show_home(self) -> None:
         """Go to the start, with everything read anew."""
+        self._back_to = self.show_home
         self.home.show_trouble("")
         home = self.bridge.home()
         if home is not None:
@@ -261,7 +263,11 @@ class Flow(QObject):
 
     def _wire_history(self, page: HistoryPage) -> None:
         page.left.connect(self.show_home)
-        page.open_requested.connect(self.open_result)
+        page.open_requested.connect(self._open_from_history)
+
+    def _open_from_history(self, attempt: str) -> None:
+        self.open_result(attempt)
+        self._back_to = self.show_history
 
     def open_result(self, attempt: str) -> None:
         """Show the result of an attempt."""
@@ -277,9 +283,12 @@ class Flow(QObject):
         self.window.show_page(page)
 
     def _wire_result(self, page: ResultPage) -> None:
-        page.left.connect(self.show_home)
+        page.left.connect(self._on_result_left)
         page.answers_requested.connect(self._go_to_answers)
         page.report_requested.connect(self._on_report)
+
+    def _on_result_left(self) -> None:
+        self._back_to()
 
     def _go_to_answers(self) -> None:
         from app.ui.pages.answers import AnswersPage
@@ -351,4 +360,4 @@ class Flow(QObject):
         from app.ui.dialogs.ask import Sheet
 
         for sheet in self.window.findChildren(Sheet):
-            sheet.reject()
+            sheet.done(Sheet.DialogCode.Rejected)

@@ -121,7 +121,7 @@ TABLE = (
         "highlight",
         Group.TOOLS,
         QT_TRANSLATE_NOOP("shortcuts", "Highlight: the mode, then what is selected"),
-        ("Alt+H",),
+        ("Alt+G",),
         ("H",),
     ),
     Shortcut(

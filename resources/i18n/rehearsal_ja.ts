@@ -435,8 +435,8 @@
         <translation>問題 {number} へのコメント</translation>
     </message>
     <message>
-        <source>It is kept with the attempt and changes no score. Ctrl+Enter saves.</source>
-        <translation>受験記録とともに保存され、得点には影響しません。Ctrl+Enter で保存します。</translation>
+        <source>It is kept with the attempt and changes no score. Ctrl+Enter and Esc save it.</source>
+        <translation>受験記録とともに保存され、得点には影響しません。Ctrl+Enter または Esc で保存します。</translation>
     </message>
 </context>
 <context>
@@ -631,10 +631,6 @@
         <translation>コメント(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Highlight</source>
-        <translation>ハイライト(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Strike out</source>
         <translation>取り消し線(&amp;S)</translation>
     </message>
@@ -657,6 +653,10 @@
     <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghlight</source>
+        <translation>ハイライト(&amp;G)</translation>
     </message>
     <message>
         <source>High contrast</source>

@@ -244,13 +244,28 @@ def test_a_comment_is_saved_by_control_and_enter(candidate: Guest) -> None:
     assert candidate.shown_answer == ()
 
 
-def test_esc_leaves_the_comment_as_it_was(candidate: Guest) -> None:
+def test_esc_keeps_a_comment_and_cancel_throws_it_away(candidate: Guest) -> None:
     write(candidate, "first")
-    candidate.click("comment-save")
-    write(candidate, "second")
     press(candidate, Key.Key_Escape)
     assert candidate.stored().responses[0].comment == "first"
+    write(candidate, "second")
+    candidate.click("comment-cancel")
+    assert candidate.stored().responses[0].comment == "first"
     assert candidate.stored().phase is Phase.RUNNING
+
+
+def test_esc_does_not_cut_off_a_comment_that_is_too_long(candidate: Guest) -> None:
+    field = write(candidate, "x" * (COMMENT_LIMIT + 1))
+    press(candidate, Key.Key_Escape)
+    assert field.isVisible()
+    assert candidate.stored().responses[0].comment == ""
+
+
+def test_a_comment_being_written_when_the_time_is_up_is_kept(candidate: Guest) -> None:
+    write(candidate, "What does it")
+    candidate.wait(100 * MINUTE)
+    assert candidate.stored().phase is Phase.ENDED
+    assert candidate.stored().responses[0].comment == "What does it"
 
 
 def test_a_comment_that_is_too_long_cannot_be_saved_and_says_by_how_much(candidate: Guest) -> None:

@@ -52,6 +52,15 @@ def test_by_keyboard_alone(finisher: Guest) -> None:
     finisher.page(ResultPage)
 
 
+def test_a_result_opened_from_the_list_leads_back_to_it(finisher: Guest) -> None:
+    finisher.click("history")
+    finisher.press(Key.Key_Return)
+    finisher.click("result-home")
+    finisher.page(HistoryPage)
+    finisher.press(Key.Key_Escape)
+    finisher.page(HomePage)
+
+
 def test_esc_goes_back_to_the_start(finisher: Guest) -> None:
     finisher.click("history")
     finisher.press(Key.Key_Escape)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from app.core.acts import COMMENT_LIMIT
 from app.core.terms import EndReason
@@ -107,6 +108,17 @@ def test_a_comment_of_the_exam_is_there_to_go_on_with(talker: Guest) -> None:
     write(talker, "")
     talker.click("comments-continue")
     assert talker.stored().responses[0].comment == ""
+
+
+def test_a_comment_is_saved_when_the_fingers_rest_and_when_the_window_goes(
+    talker: Guest, qtbot: QtBot
+) -> None:
+    end(talker)
+    write(talker, "It was")
+    qtbot.waitUntil(lambda: talker.stored().responses[0].comment == "It was", timeout=5_000)
+    write(talker, "It was long")
+    talker.desktop.window.close()
+    assert talker.stored().responses[0].comment == "It was long"
 
 
 def test_nothing_is_written_where_nothing_was_said(talker: Guest) -> None:

@@ -14,12 +14,16 @@ from app.ui.widgets.parts import button, column, holder, label, set_tone
 
 
 class CommentSheet(Sheet):
-    """Signals: `comment_saved` with the text, by the button or Ctrl+Enter. Esc leaves things as they were."""
+    """Signals: `comment_saved` with the text, whenever the sheet goes with another one than it came with.
+
+    Only Cancel throws away what was written: Esc and the end of the time save it.
+    """
 
     comment_saved = Signal(str)
 
     def __init__(self, window: QWidget, number: int, text: str) -> None:
         super().__init__(window, active().px(600))
+        self._before, self._keeps = text, True
         title = self.tr("Comment on question {number}").format(number=number)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -37,9 +41,9 @@ class CommentSheet(Sheet):
         self._save.setText(self.tr("&Save"))
         cancel.setText(self.tr("&Cancel"))
         self._save.clicked.connect(self._on_save)
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self._on_cancel)
         self.field.textChanged.connect(self._count)
-        words = self.tr("It is kept with the attempt and changes no score. Ctrl+Enter saves.")
+        words = self.tr("It is kept with the attempt and changes no score. Ctrl+Enter and Esc save it.")
         head = label("section-title", text=title)
         foot = holder(FlowRow(self._counter, 1, cancel, self._save))
         self.setLayout(column(head, label("body", "muted", words), self.field, foot, spacing=16, margins=28))
@@ -69,4 +73,19 @@ class CommentSheet(Sheet):
     def _on_save(self) -> None:
         if len(self._text()) <= COMMENT_LIMIT:
             self.accept()
-            self.comment_saved.emit(self._text())
+
+    def _on_cancel(self) -> None:
+        self._keeps = False
+        self.reject()
+
+    def reject(self) -> None:
+        """Go, unless that would cut off what is too long to be saved."""
+        if not self._keeps or len(self._text()) <= COMMENT_LIMIT:
+            super().reject()
+
+    def done(self, code: int) -> None:
+        """Save what was written, as far as it may reach, whatever closes the sheet."""
+        text = self._text()[:COMMENT_LIMIT]
+        super().done(code)
+        if self._keeps and text != self._before:
+            self.comment_saved.emit(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
@@ -17,6 +17,8 @@ from app.ui.widgets.question_view import LETTERS
 from app.ui.widgets.status_mark import flag_icon
 
 LIST_WIDTH = 230
+PAUSE_MS = 1_000
+"""After so long without a key, what was typed is saved."""
 
 
 class CommentsPage(Screen):
@@ -29,6 +31,7 @@ class CommentsPage(Screen):
         super().__init__(parent)
         self._attempt: Attempt | None = None
         self._texts: list[str] = []
+        self._saved: list[str] = []
         self._at = 0
         self._title, self._lead = label("section-title"), label("secondary", "muted")
         self.list = QListWidget()
@@ -43,6 +46,8 @@ class CommentsPage(Screen):
         self.text.setProperty("look", "text")
         self.text.setTabChangesFocus(True)
         self._count = label("caption", "muted", wrap=False)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
         self.next = button("primary", "comments-continue")
         self.next.clicked.connect(self._on_next)
         self.list.currentRowChanged.connect(self._on_row)
@@ -109,6 +114,7 @@ class CommentsPage(Screen):
         """Offer the questions of an attempt, with the comments made during the exam."""
         self._attempt = attempt
         self._texts = [response.comment for response in attempt.responses]
+        self._saved = list(self._texts)
         self._at = 0
         self.list.blockSignals(True)  # noqa: FBT003
         self.list.clear()
@@ -178,23 +184,26 @@ class CommentsPage(Screen):
             text = text[:COMMENT_LIMIT]
         self._texts[self._at] = text
         self._show_count()
+        self._pause.start()
 
     def _on_row(self, at: int) -> None:
         if self._attempt is None or not 0 <= at < len(self._texts):
             return
-        self._keep()
+        self.keep()
         self._at = at
         self._show()
 
-    def _keep(self) -> None:
-        """Ask for the comment on the question shown, if it is another one than before."""
-        assert self._attempt is not None
+    def keep(self) -> None:
+        """Ask for the comment on the question shown to be saved, if it is another one than before."""
+        self._pause.stop()
+        if self._attempt is None:
+            return
         text = self._texts[self._at].strip()
-        if text != self._attempt.responses[self._at].comment:
+        if text != self._saved[self._at]:
+            self._saved[self._at] = text
             self.comment_requested.emit(self._at, text)
         self._name_rows()
 
     def _on_next(self) -> None:
-        if self._attempt is not None:
-            self._keep()
+        self.keep()
         self.ended.emit()

@@ -51,7 +51,7 @@ class ExamTools(QFrame):
         """Set the words. The letters after & are the keys that work with Alt."""
         self.flag.retranslate()
         self.strike.setText(self.tr("&Strike out"))
-        self.highlight.setText(self.tr("&Highlight"))
+        self.highlight.setText(self.tr("Hi&ghlight"))
         self.comment.setText(self.tr("&Comment"))
         self.text_size.setText(self.tr("&Text size"))
         self.colours.setText(self.tr("Co&lours"))
