@@ -91,6 +91,9 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     main.add_argument(
         "--quit-after-start", action="store_true", help="leave as soon as the window is painted"
     )
+    main.add_argument(
+        "--seed", metavar="N", type=int, help="draw each paper by this number, to have the same one again"
+    )
     main.set_defaults(module=WINDOW)
     if not with_verbs:
         return main

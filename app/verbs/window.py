@@ -54,7 +54,8 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
 
     application = make_application(sys.argv[:1])
     tell_of_bugs()
-    desktop = Desktop(application, build(paths_of(options)), language=options.lang or "")
+    services = build(paths_of(options))
+    desktop = Desktop(application, services, language=options.lang or "", seed=options.seed)
     desktop.raise_on(lock.wish)
     if options.quit_after_start:
         FirstPaint(desktop.window).painted.connect(application.quit)

@@ -24,7 +24,11 @@ from typing import Any
 
 PATIENCE_S = 15.0
 PAUSE_S = 0.02
-MARKUP = re.compile(r"</?[a-z]+[^<>]*>|&(amp|lt|gt|quot|nbsp|#\d+);|(?<![\w&])&[A-Za-z]|\*\*")
+TAGS = "a|b|body|br|code|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|span|strong|style|t[dhr]|table|u|ul"
+# Placeholders such as <library> and ** before a mapping are words of a question, not markup.
+MARKUP = re.compile(
+    rf"</?({TAGS})(\s[^<>]*)?/?>|&(amp|lt|gt|quot|nbsp|#\d+);|(?<![\w&])&[A-Za-z]|\*\*\w[^*\n]*\w\*\*"
+)
 CONTROLS = ("push button", "toggle button", "check box", "radio button", "combo box", "text", "link")
 WORDS = ("label", *CONTROLS)
 

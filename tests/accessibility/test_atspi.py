@@ -72,6 +72,7 @@ def sitting(display: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
         "NO_AT_BRIDGE": "0",
     }
     program = [sys.executable, "-m", "app", "--data-dir", str(folder / "data"), "--lang", "en"]
+    program += ["--seed", "7"]
     reader = ["dbus-run-session", "--", SYSTEM_PYTHON, str(READER), "^Sit a mock exam", *program]
     done = subprocess.run(
         reader, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=120
