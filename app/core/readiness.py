@@ -14,13 +14,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from app.core.attempt import Status
 from app.core.beta import Beta, beta_binomial, binomial_from
 from app.core.blueprint import quotas
 from app.core.exam import Axis, Profile
 from app.core.history import Record
 from app.core.ids import ItemId, StratumId
 from app.core.intervals import Interval
-from app.core.scoring import Band, band_of
+from app.core.scoring import Band, Result, band_of
 from app.core.shrinkage import Belief, Estimate, Tally, beliefs, estimates, summary
 
 FEWEST = 20
@@ -102,6 +103,19 @@ def assess(tallies: Sequence[Tally], profile: Profile, newest_ms: int | None = N
     return Readiness(profile, questions, correct, level, strata, chance, newest_ms)
 
 
+def of_result(result: Result) -> Readiness:
+    """What one attempt says by itself: its questions that came on the screen, and had not been met before."""
+    repeated = set(result.paper.repeated)
+    axis = result.paper.profile.axis
+    answers = zip(result.paper.questions, result.marks, strict=True)
+    fresh = [
+        (question.item.stratum(axis), mark.correct)
+        for question, mark in answers
+        if mark.status is not Status.UNSEEN and question.item.id not in repeated
+    ]
+    return assess(_tallied(fresh), result.paper.profile, result.ended_ms)
+
+
 def first_exposures(records: Iterable[Record]) -> list[Record]:
     """Of each item the record of the attempt that showed it first; `records` oldest attempt first.
 
@@ -132,12 +146,15 @@ def newest(records: Sequence[Record], most: int) -> list[Record]:
 
 def counts(records: Iterable[Record], axis: Axis) -> list[Tally]:
     """Questions and right answers by domain or by section."""
+    return _tallied((record.stratum(axis), record.correct) for record in records)
+
+
+def _tallied(answers: Iterable[tuple[StratumId, bool]]) -> list[Tally]:
     asked: Counter[StratumId] = Counter()
     right: Counter[StratumId] = Counter()
-    for record in records:
-        stratum = record.stratum(axis)
+    for stratum, correct in answers:
         asked[stratum] += 1
-        right[stratum] += record.correct
+        right[stratum] += correct
     return [Tally(stratum, number, right[stratum]) for stratum, number in asked.items()]
 
 
