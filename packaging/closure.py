@@ -1,4 +1,4 @@
-"""Which libraries the binaries of a program need: to leave out what nothing needs, and find what is missing."""
+"""Which libraries the binaries of a program need: to drop what nothing needs, and find what is missing."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ STRIP = sys.platform.startswith("linux")
 """Symbols are a quarter of the Linux folder; on macOS stripping would break signatures."""
 
 EXCLUDES = [
-    "tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "ensurepip", "distutils", "setuptools", "pip",
-    "numpy", "pandas", "matplotlib", "IPython", "pytest", "hypothesis", "mypy", "_pytest",
+    "tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "ensurepip", "distutils", "setuptools",
+    "pip", "numpy", "pandas", "matplotlib", "IPython", "pytest", "hypothesis", "mypy", "_pytest",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
 ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def _base(name: str) -> str:
 
 
 def _is_library(entry: tuple[str, ...]) -> bool:
-    """Whether an entry is there only because another binary needs it; plugins and modules are loaded by name."""
+    """Whether an entry is there only because another needs it; plugins and modules are loaded by name."""
     name, _, kind = entry
     if kind not in {"BINARY", "SYMLINK"} or "plugins" in PurePath(name.replace("\\", "/")).parts:
         return False

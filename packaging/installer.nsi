@@ -4,6 +4,8 @@
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
+; Wide enough to see that both executables hold the same.
+SetCompressorDictSize 64
 ManifestDPIAware true
 ManifestSupportedOS all
 RequestExecutionLevel user

@@ -1,4 +1,4 @@
-"""Linux: the frozen folder as .tar.gz and as .deb, with menu entry, AppStream metadata, icon and file type."""
+"""Linux: the frozen folder as .tar.gz and as .deb, with menu entry, AppStream data, icon and file type."""
 
 from __future__ import annotations
 

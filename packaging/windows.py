@@ -14,7 +14,7 @@ SETUP = f"{product.COMMAND}-{product.version()}-windows-x64-setup.exe"
 
 def version_resource(name: str) -> str:
     """What Windows shows of an executable, in the form that PyInstaller reads."""
-    numbers = tuple(map(int, product.version().split("."))) + (0,)
+    numbers = (*map(int, product.version().split(".")), 0)
     strings = {
         "CompanyName": product.PUBLISHER,
         "FileDescription": product.NAME,
