@@ -45,8 +45,6 @@ def folds_of_sorted_classes(folder: Path) -> Verdicts:
     from sklearn.tree import DecisionTreeClassifier
 
     features, labels = load_iris(return_X_y=True)
-    scores = cross_val_score(
-        DecisionTreeClassifier(random_state=0), features, labels, cv=KFold(n_splits=3)
-    )
+    scores = cross_val_score(DecisionTreeClassifier(random_state=0), features, labels, cv=KFold(n_splits=3))
     claims = {"absent-class": 0.0, "chance": 0.33, "two-of-three": 0.67, "stratified": 0.96}
     return matching(round(float(scores.mean()), 2), claims)

@@ -93,7 +93,12 @@ def cross_validator_as_the_last_stage(folder: Path, spark: Any) -> Verdicts:
         Pipeline(stages=[scaler, cv]).fit(train)
     return matching(
         (fits["StandardScaler"], fits["LogisticRegression"]),
-        {"both-in-folds": (13, 13), "scaler-once": (1, 13), "scaler-per-fold": (3, 12), "no-final-fit": (1, 12)},
+        {
+            "both-in-folds": (13, 13),
+            "scaler-once": (1, 13),
+            "scaler-per-fold": (3, 12),
+            "no-final-fit": (1, 12),
+        },
     )
 
 

@@ -89,8 +89,6 @@ def name_of_a_nested_parameter(folder: Path) -> Verdicts:
             "class-and-variable": lambda: model.set_params(
                 columntransformer__num__imputer__strategy="median"
             ),
-            "class-names": lambda: model.set_params(
-                columntransformer__num__simpleimputer__strategy="median"
-            ),
+            "class-names": lambda: model.set_params(columntransformer__num__simpleimputer__strategy="median"),
         }
     )
