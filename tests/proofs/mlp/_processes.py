@@ -13,7 +13,7 @@ from typing import Any
 
 
 def in_processes(count: int, work: Callable[..., Any], *arguments: Any, seconds: float = 20.0) -> list[Any]:
-    """What `work(rank, *arguments)` returned in each process, in the order of ranks; raises when one failed."""
+    """What `work(rank, *arguments)` returned in each process, by rank; raises when one failed."""
     context = multiprocessing.get_context("fork")
     with tempfile.TemporaryDirectory() as folder:
         store = str(Path(folder, "store"))
