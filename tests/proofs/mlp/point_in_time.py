@@ -65,7 +65,7 @@ def a_correction_under_an_old_key(folder: Path) -> Verdicts:
     merges = pd.DataFrame(
         {
             "merged": pd.to_datetime(["2026-03-01", "2026-03-05", "2026-03-05", "2026-03-10"]),
-            "ts": pd.to_datetime(["2026-02-28 23:00", "2026-02-28 23:00", "2026-03-03 23:00", "2026-03-09 23:00"]),
+            "ts": [pd.Timestamp(f"2026-{day} 23:00") for day in ("02-28", "02-28", "03-03", "03-09")],
             "balance": [40, 36, 44, 51],
         }
     )
