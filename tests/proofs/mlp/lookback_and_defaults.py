@@ -28,7 +28,7 @@ def a_window_for_a_weekly_refresh(folder: Path) -> Verdicts:
     week, delays = 168, range(13)
 
     def ages(missed: bool) -> list[int]:
-        """Ages in hours at each hour until the next run, which is late, or in the delays of one that is missed."""
+        """Ages in hours until the next run, or from the end of a missed slot on."""
         seen: list[int] = []
         for first, second in product(delays, delays):
             end = 2 * week + min(delays) if missed else week + second
