@@ -23,8 +23,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-import closure
-import product
+import closure  # noqa: E402
+import product  # noqa: E402
 
 CARRIER = "panda3d==1.10.16"
 """Its wheel for Windows holds CPython 3.11 as its makers built it."""
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 class Wine:
-    """A prefix of its own. Wine 8 crashes where a standard stream is a file, so output goes through a pipe."""
+    """A prefix of its own. Wine 8 crashes where a standard stream is a file: output goes through a pipe."""
 
     def __init__(self, work: Path) -> None:
         self.work = work
@@ -125,7 +125,9 @@ class Wine:
             raise Faulty(f"{' '.join(map(str, words))} ended with {code}:\n{said[-4000:]}")
         return said
 
-    def tried(self, words: Sequence[str | Path], cwd: Path | None = None, limit: int = 1200) -> tuple[int, str]:
+    def tried(
+        self, words: Sequence[str | Path], cwd: Path | None = None, limit: int = 1200
+    ) -> tuple[int, str]:
         """Run a Windows program to its end; its exit code and what it said."""
         done = subprocess.run(
             [_tool("wine"), *map(str, words)],
@@ -233,7 +235,7 @@ def forward(of: Path, target: Path) -> None:
 
 
 def make_stubs(work: Path, python: Path) -> Path:
-    """What Qt imports of Windows 10 and Wine 8 lacks: functions that fail, as on a system without converters."""
+    """What Qt imports of Windows 10 and Wine 8 lacks: functions that fail as without converters."""
     folder = work / "stubs"
     folder.mkdir(exist_ok=True)
     names = _imports_from(python / "Lib/site-packages/PySide6/Qt6Core.dll", "icuuc.dll")
@@ -274,7 +276,8 @@ def build(work: Path, wine: Wine, python: Path) -> Path:
     frozen = work / "frozen" / product.NAME
     places = ["--distpath", _dos(frozen.parent), "--workpath", _dos(work / "build")]
     spec = _dos(product.ROOT / "packaging/rehearsal.spec")
-    wine.run([python / "python.exe", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, spec])
+    words = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, spec]
+    wine.run([python / "python.exe", *words])
     missing = closure.unresolved(frozen, windows=True)
     if missing:
         raise Faulty(f"libraries are missing in the program: {missing}")
@@ -312,7 +315,8 @@ def live(work: Path, wine: Wine, setup: Path) -> list[str]:
     (folder / "_internal/stale.dll").write_bytes(b"old")
     wine.run([setup, "/S", "/DESKTOP"])
     _see(not (folder / "_internal/stale.dll").exists(), "the upgrade left a stale library")
-    seen.append(_said(wine, command, f"{product.COMMAND} {product.version()}", "--version") + " after the upgrade")
+    upgraded = _said(wine, command, f"{product.COMMAND} {product.version()}", "--version")
+    seen.append(f"{upgraded} after the upgrade")
     _uninstall(wine, folder)
     _see(not folder.exists(), f"the uninstaller left {[path.name for path in folder.glob('*')]}")
     _see(mine.read_text(encoding="ascii") == "stays", "the uninstaller touched the user's data")
@@ -325,7 +329,7 @@ def live(work: Path, wine: Wine, setup: Path) -> list[str]:
 
 
 def _uninstall(wine: Wine, folder: Path, *more: str) -> None:
-    """With _?= the uninstaller does its work in this process instead of in a copy, and cannot delete itself."""
+    """With _?= the uninstaller works in this process instead of in a copy, and cannot delete itself."""
     wine.run([folder / "uninstall.exe", "/S", *more, f"_?={_windows_path(wine, folder)}"])
     (folder / "uninstall.exe").unlink(missing_ok=True)
     if folder.exists() and not any(folder.iterdir()):
