@@ -39,8 +39,8 @@ def what_a_copy_carries(folder: Path) -> Verdicts:
     claims = {
         "all": {"tag", "description", "alias"},
         "tag-and-description": {"tag", "description"},
-        "description": {"description"},
-        "alias": {"alias"},
+        "description-and-alias": {"description", "alias"},
+        "tag-and-alias": {"tag", "alias"},
     }
     return matching(carried, claims)
 
