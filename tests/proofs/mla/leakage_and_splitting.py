@@ -52,7 +52,7 @@ def step_behind_the_score(folder: Path) -> Verdicts:
             data = SelectKBest(f_classif, k=20).fit_transform(data, labels)
         else:
             steps.insert(0, SelectKBest(f_classif, k=20))
-        model = make_pipeline(*steps, LogisticRegression(max_iter=2000))
+        model = make_pipeline(*steps, LogisticRegression())
         return float(cross_val_score(model, data, labels, cv=folds).mean())
 
     def honest(value: float) -> bool:

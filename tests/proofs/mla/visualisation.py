@@ -23,7 +23,7 @@ def curve_behind_coefficients(folder: Path) -> Verdicts:
         option: (round(float(pearsonr(x, y)[0]), 2), round(float(spearmanr(x, y)[0]), 2))
         for option, y in curves.items()
     }
-    return matching((-0.54, -1.0), pairs)
+    return matching((-0.69, -1.0), pairs)
 
 
 @proves("mla-visualisation-003")
