@@ -91,9 +91,9 @@ def encoding_without_fit(folder: Path) -> Verdicts:
     return working(
         {
             "one-hot": lambda: OneHotEncoder(handle_unknown="ignore").transform(batch),
-            "ordinal": lambda: OrdinalEncoder(
-                handle_unknown="use_encoded_value", unknown_value=-1
-            ).transform(batch),
+            "ordinal": lambda: OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1).transform(
+                batch
+            ),
             "target": lambda: TargetEncoder(target_type="binary").transform(batch),
             "hashing": hashed,
         }

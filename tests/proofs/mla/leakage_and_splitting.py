@@ -44,7 +44,9 @@ def step_behind_the_score(folder: Path) -> Verdicts:
     noise = pd.DataFrame(generator.lognormal(size=(120, 3000)))
     labels = pd.Series(generator.permutation(np.repeat([0, 1], 60)))
 
-    def score(*, log: bool = True, select_outside: bool = True, scale: bool = True, shuffle: bool = True) -> float:
+    def score(
+        *, log: bool = True, select_outside: bool = True, scale: bool = True, shuffle: bool = True
+    ) -> float:
         data = np.log1p(noise) if log else noise
         folds = StratifiedKFold(5, shuffle=True, random_state=0) if shuffle else StratifiedKFold(5)
         steps: list[Any] = [StandardScaler()] if scale else []
@@ -69,16 +71,16 @@ def step_behind_the_score(folder: Path) -> Verdicts:
 
 @proves("mla-leakage-and-splitting-005")
 def exactly_two_thousand(folder: Path, spark: Any) -> Verdicts:
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as fn
 
     df = spark.range(23_417).select(
-        F.concat(F.lit("c"), F.col("id")).alias("customer_id"), (F.col("id") % 3).alias("segment")
+        fn.concat(fn.lit("c"), fn.col("id")).alias("customer_id"), (fn.col("id") % 3).alias("segment")
     )
     share = 2000 / 23_417
     tests = {
         "random-split": df.randomSplit([share, 1 - share], seed=7)[0],
-        "hash": df.where(F.pmod(F.xxhash64("customer_id"), F.lit(23_417)) < 2000),
+        "hash": df.where(fn.pmod(fn.xxhash64("customer_id"), fn.lit(23_417)) < 2000),
         "sample-by": df.sampleBy("segment", dict.fromkeys(range(3), share), seed=7),
-        "order-limit": df.orderBy(F.rand(7)).limit(2000),
+        "order-limit": df.orderBy(fn.rand(7)).limit(2000),
     }
     return matching(2000, {option: test.count() for option, test in tests.items()})

@@ -28,8 +28,8 @@ def last_reading_of_two_pumps(folder: Path) -> Verdicts:
         observed,
         {
             "iqr-sd": (quartiles, deviation),
-            "iqr-both": (quartiles, both),
-            "both-sd": (both, deviation),
+            "sd-iqr": (deviation, quartiles),
+            "both-iqr": (both, quartiles),
             "both-both": (both, both),
         },
     )
@@ -37,7 +37,7 @@ def last_reading_of_two_pumps(folder: Path) -> Verdicts:
 
 @proves("mla-outliers-002")
 def flagged_in_july(folder: Path, spark: Any) -> Verdicts:
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as fn
 
     train = spark.createDataFrame([(float(v),) for v in (35, 40, 50, 60, 65)], "load double")
     july = spark.createDataFrame([(float(v),) for v in (8, 15, 50, 50, 60, 70, 70, 95, 104)], "load double")
@@ -45,7 +45,7 @@ def flagged_in_july(folder: Path, spark: Any) -> Verdicts:
     q1, q3 = train.approxQuantile("load", [0.25, 0.75], 0.0)
     assert [q1, q3] == [40.0, 60.0]
     iqr = q3 - q1
-    flagged = july.where(~F.col("load").between(q1 - 1.5 * iqr, q3 + 1.5 * iqr))
+    flagged = july.where(~fn.col("load").between(q1 - 1.5 * iqr, q3 + 1.5 * iqr))
     return matching(
         sorted(row.load for row in flagged.collect()),
         {
@@ -59,16 +59,16 @@ def flagged_in_july(folder: Path, spark: Any) -> Verdicts:
 
 @proves("mla-outliers-003")
 def rows_with_nulls(folder: Path, spark: Any) -> Verdicts:
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as fn
 
     values = [float(50 + number % 7) for number in range(9550)] + [4000.0] * 50 + [None] * 400
     df = spark.createDataFrame([(value,) for value in values], "load double")
-    m, s = df.select(F.mean("load"), F.stddev("load")).first()
-    far = F.abs(F.col("load") - m) > 3 * s
+    m, s = df.select(fn.mean("load"), fn.stddev("load")).first()
+    far = fn.abs(fn.col("load") - m) > 3 * s
     clean = df.where(~far)
-    marked = df.withColumn("ok", F.when(far, "no").otherwise("yes"))
-    in_clean = clean.where(F.col("load").isNull()).count()
-    labels = {row.ok for row in marked.where(F.col("load").isNull()).select("ok").distinct().collect()}
+    marked = df.withColumn("ok", fn.when(far, "no").otherwise("yes"))
+    in_clean = clean.where(fn.col("load").isNull()).count()
+    labels = {row.ok for row in marked.where(fn.col("load").isNull()).select("ok").distinct().collect()}
     return matching(
         (in_clean, labels),
         {
