@@ -23,6 +23,7 @@ def nulls_within_three_days(folder: Path) -> Verdicts:
 
 @proves("mlp-lookback-and-defaults-003")
 def a_window_for_a_weekly_refresh(folder: Path) -> Verdicts:
+    from functools import partial
     from itertools import product
 
     week, delays = 168, range(13)
@@ -44,4 +45,4 @@ def a_window_for_a_weekly_refresh(folder: Path) -> Verdicts:
         return keeps and drops
 
     windows = {"h156": 156, "h168": 168, "h180": 180, "h192": 192}
-    return holding({option: lambda w=window: keeps_and_drops(w) for option, window in windows.items()})
+    return holding({option: partial(keeps_and_drops, window) for option, window in windows.items()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.proofs.protocol import Verdicts, matching, proves
 
@@ -18,7 +19,7 @@ def rows_of_the_query(folder: Path) -> Verdicts:
         columns=["ts", "region", "amount"],
     )
     rows["amount > 100"] = rows["amount"] > 100
-    stored = []
+    stored: list[tuple[Any, ...]] = []
     for granularity, length in (("1 hour", "h"), ("1 day", "D")):
         window = rows["ts"].dt.floor(length)
         stored += [(granularity, start, None, None) for start in window.unique()]
