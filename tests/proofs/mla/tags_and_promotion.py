@@ -13,7 +13,9 @@ def registered(versions: int) -> Any:
     import mlflow
     from sklearn.linear_model import LinearRegression
 
-    info = mlflow.sklearn.log_model(LinearRegression().fit([[0.0], [1.0]], [0, 1]), name="m", pip_requirements=[])
+    info = mlflow.sklearn.log_model(
+        LinearRegression().fit([[0.0], [1.0]], [0, 1]), name="m", pip_requirements=[]
+    )
     for _ in range(versions):
         mlflow.register_model(info.model_uri, "churn")
     return mlflow.MlflowClient()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.proofs.protocol import Verdicts, matching, proves
 
@@ -16,7 +17,7 @@ def signatures_with_inputs_and_outputs(folder: Path) -> Verdicts:
 
     frame = pd.DataFrame({"x": [0.0, 1.0, 2.0]})
     model = LinearRegression().fit(frame, [0.0, 1.0, 2.0])
-    ways = (
+    ways: tuple[dict[str, Any], ...] = (
         {"signature": infer_signature(frame)},
         {"input_example": frame.head(3)},
         {"signature": infer_signature(frame, model.predict(frame))},

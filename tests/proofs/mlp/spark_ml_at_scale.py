@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
+from collections import Counter
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -45,37 +46,47 @@ def periods_of_a_cross_validation(folder: Path, spark: Any) -> Verdicts:
     from pyspark.ml.param import Param, Params
     from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 
-    fits: list[tuple[float, float]] = []
-    lock = threading.Lock()
+    kept: list[Any] = []  # so that no two folds have one identity
+    running: list[int] = []
+    fits: Counter[int] = Counter()
+    at_once, mixed = 0, False
+    lock, full = threading.Lock(), threading.Event()
 
     class Fitted(Model):
         def _transform(self, dataset: Any) -> Any:
             return dataset
 
-    class Slow(Estimator):
+    class Watched(Estimator):
         depth: Any = Param(Params._dummy(), "depth", "depth")
         step: Any = Param(Params._dummy(), "step", "step")
 
         def _fit(self, dataset: Any) -> Any:
-            start = time.monotonic()
-            time.sleep(0.5)
+            nonlocal at_once, mixed
             with lock:
-                fits.append((start, time.monotonic()))
+                kept.append(dataset)
+                running.append(id(dataset))
+                fits[id(dataset)] += 1
+                at_once = max(at_once, len(running))
+                mixed = mixed or len(set(running)) > 1
+                if len(running) == 4:
+                    full.set()
+            full.wait(20)  # the first fits stay until as many run as the argument allows
+            with lock:
+                running.remove(id(dataset))
             return Fitted()
 
     class Constant(Evaluator):
         def _evaluate(self, dataset: Any) -> float:
             return 1.0
 
-    slow = Slow()
-    grid = ParamGridBuilder().addGrid(slow.depth, [3, 5, 7]).addGrid(slow.step, [0.05, 0.1]).build()
+    watched = Watched()
+    grid = ParamGridBuilder().addGrid(watched.depth, [3, 5, 7]).addGrid(watched.step, [0.05, 0.1]).build()
     CrossValidator(
-        estimator=slow, estimatorParamMaps=grid, evaluator=Constant(), numFolds=3, parallelism=4
+        estimator=watched, estimatorParamMaps=grid, evaluator=Constant(), numFolds=3, parallelism=4
     ).fit(spark.range(30))
-    periods, end = 0, 0.0
-    for started, ended in sorted(fits):
-        if started >= end:
-            periods, end = periods + 1, ended
+    # Folds never share a period; within one, as many fits as were seen at once do.
+    assert not mixed
+    periods = sum(ceil(count / at_once) for count in fits.values())
     return matching(
         10 * periods,
         {
