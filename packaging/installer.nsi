@@ -22,8 +22,6 @@ InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "Folder"
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
-!define CLASSES "Software\Classes"
-!define BANK_CLASS "${NAME}.Bank"
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=0 "ProductName" "${NAME}"
@@ -129,12 +127,6 @@ Section "$(PROGRAM)" SecProgram
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
 
-  WriteRegStr HKCU "${CLASSES}\${BANK_SUFFIX}" "" "${BANK_CLASS}"
-  WriteRegStr HKCU "${CLASSES}\${BANK_SUFFIX}" "Content Type" "${BANK_MIME}"
-  WriteRegStr HKCU "${CLASSES}\${BANK_CLASS}" "" "${BANK_WORDS}"
-  WriteRegStr HKCU "${CLASSES}\${BANK_CLASS}\DefaultIcon" "" "$INSTDIR\rehearsal.ico"
-  WriteRegStr HKCU "${CLASSES}\${BANK_CLASS}\shell\open\command" "" '"$INSTDIR\${NAME}.exe" bank open "%1"'
-  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
 Section /o "$(DESKTOP)" SecDesktop
@@ -165,12 +157,6 @@ Section "un.$(PROGRAM)"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\${NAME}"
-  DeleteRegKey HKCU "${CLASSES}\${BANK_CLASS}"
-  ReadRegStr $R0 HKCU "${CLASSES}\${BANK_SUFFIX}" ""
-  ${If} $R0 == "${BANK_CLASS}"
-    DeleteRegKey HKCU "${CLASSES}\${BANK_SUFFIX}"
-  ${EndIf}
-  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
 Section /o "un.$(DATA)" UnData

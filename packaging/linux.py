@@ -1,4 +1,4 @@
-"""Linux: the frozen folder as .tar.gz and as .deb, with menu entry, AppStream data, icon and file type."""
+"""Linux: the frozen folder as .tar.gz and as .deb, with menu entry, AppStream data and icon."""
 
 from __future__ import annotations
 
@@ -32,14 +32,13 @@ GenericName=Mock exams
 GenericName[ja]=模擬試験
 Comment={product.SUMMARY}
 Comment[ja]={product.SUMMARY_JA}
-Exec={product.COMMAND} bank open %f
+Exec={product.COMMAND}
 TryExec={product.COMMAND}
 Icon={product.APP_ID}
 Terminal=false
 Categories=Education;
 Keywords=exam;mock;certification;MLflow;Databricks;
 Keywords[ja]=試験;模擬試験;認定;MLflow;Databricks;
-MimeType={product.BANK_MIME};
 StartupWMClass=rehearsal
 """
 
@@ -63,27 +62,11 @@ def metainfo() -> str:
   <launchable type="desktop-id">{product.APP_ID}.desktop</launchable>
   <provides>
     <binary>{product.COMMAND}</binary>
-    <mediatype>{product.BANK_MIME}</mediatype>
   </provides>
   <categories><category>Education</category></categories>
   <content_rating type="oars-1.1"/>
   <releases><release version="{product.version()}" date="{product.released()}"/></releases>
 </component>
-"""
-
-
-def mime_type() -> str:
-    """The file type of bank packages, for the shared MIME database."""
-    return f"""<?xml version="1.0" encoding="UTF-8"?>
-<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
-  <mime-type type="{product.BANK_MIME}">
-    <comment>{product.BANK_WORDS}</comment>
-    <comment xml:lang="ja">{product.BANK_WORDS_JA}</comment>
-    <sub-class-of type="application/zip"/>
-    <generic-icon name="{product.APP_ID}"/>
-    <glob pattern="*{product.BANK_SUFFIX}"/>
-  </mime-type>
-</mime-info>
 """
 
 
@@ -184,7 +167,6 @@ def stage(frozen: Path, icons: Path, root: Path) -> None:
     (root / "usr/bin" / product.COMMAND).symlink_to(f"../lib/rehearsal/{product.NAME}")
     _write(share / "applications" / f"{product.APP_ID}.desktop", desktop_entry())
     _write(share / "metainfo" / f"{product.APP_ID}.metainfo.xml", metainfo())
-    _write(share / "mime/packages" / f"{product.APP_ID}.xml", mime_type())
     for size in ICON_SIZES:
         target = share / f"icons/hicolor/{size}x{size}/apps/{product.APP_ID}.png"
         _copy(icons / f"rehearsal-{size}.png", target)

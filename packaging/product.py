@@ -27,11 +27,6 @@ DESCRIPTION_JA = (
     "Databricks 社とは提携関係にありません。"
 )
 
-BANK_SUFFIX = ".rbank"
-BANK_MIME = "application/vnd.rehearsal.bank+zip"
-BANK_WORDS = "Rehearsal question bank"
-BANK_WORDS_JA = "Rehearsal 問題集"
-
 DATA_FOLDERS = ("resources", "banks")
 """Beside the program's files in every package, as app/system/resources.py looks for them."""
 
