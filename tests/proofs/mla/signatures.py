@@ -46,7 +46,7 @@ def parameters_that_reach_the_model(folder: Path) -> Verdicts:
     info = mlflow.pyfunc.log_model(name="m", python_model=Echo(), signature=signature, pip_requirements=[])
     (received,) = mlflow.pyfunc.load_model(info.model_uri).predict(frame, params={"scale": 2, "limit": 3})
     claims = {
-        "given-alone": {"scale": 2.0},
+        "given-alone": {"scale": 2.0, "limit": 3},
         "all-three": {"top_k": 5, "scale": 2.0, "limit": 3},
         "defaults": {"top_k": 5, "scale": 1.0},
         "merged": {"top_k": 5, "scale": 2.0},
