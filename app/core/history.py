@@ -5,12 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.core.exam import Axis
+from app.core.ids import AttemptId, ExamId, ItemId, ProfileId, StratumId, TopicId
 from app.core.terms import EndReason
 
 if TYPE_CHECKING:
     from app.core.attempt import Attempt
     from app.core.scoring import Result
-from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One question of an ended attempt in short: what statistics over many attempts are made of.
+
+    `shown`: it came on the screen. `counts`: the attempt was not discarded. `ended_ms` is the
+    attempt's end (ms since the epoch), `spent_ms` the time on the screen.
+    """
+
+    attempt: AttemptId
+    item: ItemId
+    topic: TopicId
+    domain: StratumId
+    section: StratumId
+    shown: bool
+    correct: bool
+    spent_ms: int
+    ended_ms: int
+    counts: bool = True
+
+    def stratum(self, axis: Axis) -> StratumId:
+        """Its domain or its official section."""
+        return self.domain if axis is Axis.DOMAIN else self.section
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,11 +13,11 @@ from app.core.exam import Axis
 from app.core.ids import ItemId, OptionId, StratumId
 from app.core.intervals import Interval, wilson
 from app.core.paper import Paper, Question
+from app.core.shrinkage import Tally, estimates
 from app.core.terms import EndReason, Policy
 from app.core.text import Text
 
 TOTAL_CONFIDENCE = 0.95
-GROUP_CONFIDENCE = 0.80
 FEWEST_TO_JUDGE = 5
 """Below this many questions a group is not judged: its interval would span most of the scale."""
 
@@ -61,13 +62,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class GroupScore:
-    """The score in one domain or section; `band` has its interval at 80 %."""
+    """The score in one domain or section.
+
+    `estimate` is the level to be expected: the share right, drawn towards that of the other groups
+    the more, the fewer its questions are. `interval` holds the level with 80 %; `band` judges it.
+    """
 
     id: StratumId
     title: Text
     short: Text
     questions: int
     correct: int
+    estimate: float
     interval: Interval
     band: Band
 
@@ -206,28 +212,32 @@ def _mark(index: int, question: Question, response: Response, status: Status) ->
 
 
 def _groups(paper: Paper, marks: tuple[Mark, ...], axis: Axis, pass_share: float) -> tuple[GroupScore, ...]:
-    groups = []
-    for stratum in paper.exam.strata(axis):
-        own = [
-            mark.correct
-            for mark, question in zip(marks, paper.questions, strict=True)
-            if question.item.stratum(axis) == stratum.id
-        ]
-        if own:
-            interval = wilson(sum(own), len(own), GROUP_CONFIDENCE)
-            band = _band(len(own), interval, pass_share)
-            groups.append(
-                GroupScore(stratum.id, stratum.title, stratum.short, len(own), sum(own), interval, band)
-            )
-    return tuple(groups)
+    tags = [question.item.stratum(axis) for question in paper.questions]
+    asked, right = Counter(tags), Counter(tag for tag, mark in zip(tags, marks, strict=True) if mark.correct)
+    strata = [stratum for stratum in paper.exam.strata(axis) if asked[stratum.id]]
+    levels = estimates([Tally(stratum.id, asked[stratum.id], right[stratum.id]) for stratum in strata])
+    return tuple(
+        GroupScore(
+            id=stratum.id,
+            title=stratum.title,
+            short=stratum.short,
+            questions=asked[stratum.id],
+            correct=right[stratum.id],
+            estimate=level.share,
+            interval=level.band,
+            band=band_of(asked[stratum.id], level.band, pass_share),
+        )
+        for stratum, level in zip(strata, levels, strict=True)
+    )
 
 
-def _band(questions: int, interval: Interval, pass_share: float) -> Band:
+def band_of(questions: int, interval: Interval, line: float) -> Band:
+    """How a level with this 80 % interval stands against a line (0..1)."""
     if questions < FEWEST_TO_JUDGE:
         return Band.TOO_FEW
-    if interval.low >= pass_share:
+    if interval.low >= line:
         return Band.ABOVE
-    return Band.BELOW if interval.high < pass_share else Band.NEAR
+    return Band.BELOW if interval.high < line else Band.NEAR
 
 
 def _changes(attempt: Attempt) -> Changes:

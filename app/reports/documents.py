@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
-
-Page = Literal["a4", "letter"]
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.core.ids import AttemptId
+    from app.core.picking import Filter
     from app.core.scoring import Result
+    from app.reports.look import Look
+    from app.reports.words import Words
+    from app.services.ports import Page, Step
 
 
 class PdfDocuments:
@@ -21,25 +25,44 @@ class PdfDocuments:
     the program's. Times are told in `tz`, or as the machine has it when that is None.
     """
 
-    def __init__(
-        self, fonts: Path, words: Path, version: str, *, page: Page = "a4", tz: tzinfo | None = None
-    ) -> None:
+    def __init__(self, fonts: Path, words: Path, version: str, *, tz: tzinfo | None = None) -> None:
         self._fonts = fonts
         self._words = words
         self._version = version
-        self._page = page
         self._tz = tz
 
-    def score_report(self, result: Result, attempt: AttemptId, language: str) -> bytes:
-        """The score report of an attempt as a PDF, in an interface language; unknown ones give English.
+    def score_report(
+        self, result: Result, attempt: AttemptId, language: str, page: Page = "a4", step: Step | None = None
+    ) -> bytes:
+        """The score report of an attempt; see the port. The same input gives the same bytes.
 
-        The same input gives the same bytes. Raises Trouble when fonts or words cannot be read.
+        Raises Trouble when fonts or words cannot be read.
         """
+        from app.reports.score_report import score_report
+
+        words, look_at = self._setting(language, page)
+        return score_report(result, attempt, words, look_at, self._version, step)
+
+    def answer_review(
+        self,
+        result: Result,
+        attempt: AttemptId,
+        language: str,
+        wanted: Filter,
+        page: Page = "a4",
+        step: Step | None = None,
+    ) -> bytes:
+        """The answer review of an attempt; see the port."""
+        from app.reports.answer_review import answer_review
+
+        words, look_at = self._setting(language, page)
+        return answer_review(result, attempt, words, look_at(1.0), self._version, wanted, step)
+
+    def _setting(self, language: str, page: Page) -> tuple[Words, Callable[[float], Look]]:
+        """The words of a language, and the look of a paper size at a density."""
         from app.reports.fonts import Fonts
         from app.reports.look import Look
-        from app.reports.score_report import score_report
         from app.reports.words import Words
 
         words = Words.load(self._words, language, self._tz)
-        look_at = partial(Look, Fonts(self._fonts), words.language, self._page)
-        return score_report(result, attempt, words, look_at, self._version)
+        return words, partial(Look, Fonts(self._fonts), words.language, page)

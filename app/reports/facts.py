@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from app.core.attempt import Interruption
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from app.core.attempt import Interruption, Status
 from app.core.exam import Axis
 from app.core.ids import AttemptId, StratumId
-from app.core.scoring import Result
-from app.reports.words import Words, duration, percent
+from app.core.readiness import Readiness
+from app.core.scoring import Band, Result
+from app.core.study import TopicScore, pace
+from app.reports.words import Words, brief, duration, percent
 
 MOST_NAME = 120
 """Letters of a name or title that are printed; the rest is cut off."""
@@ -14,13 +20,31 @@ MOST_NAME = 120
 MOST_INTERRUPTIONS = 6
 """Interruptions that are told one by one."""
 
+NONE = "–"
+"""What stands where there is nothing to say."""
+
 Fact = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group of questions as a row: words made already, figures (shares in 0..1) as they are."""
+
+    title: str
+    questions: int
+    correct: int
+    estimate: float
+    low: float
+    high: float
+    band: Band
+    pace: str
+    weight: str
 
 
 def shown(name: str) -> str:
     """A name as it is printed: a dash for none, cut where it would fill the page."""
     name = name.strip()
-    return (name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…") or "–"
+    return (name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…") or NONE
 
 
 def identity(result: Result, words: Words) -> list[Fact]:
@@ -30,17 +54,19 @@ def identity(result: Result, words: Words) -> list[Fact]:
     return _labelled(facts, words)
 
 
-def origin(result: Result, attempt: AttemptId, words: Words) -> list[Fact]:
-    """What was sat, and when."""
+def origin(result: Result, attempt: AttemptId, version: str, words: Words) -> list[Fact]:
+    """What was sat, and when; as many facts as `course` has."""
     paper = result.paper
     facts = [
         ("profile", shown(paper.profile.title.get(words.language))),
         ("started", words.day(result.started_ms)),
+        ("ended", words.minute(result.ended_ms)),
         ("questions", _asked(result, words)),
         ("language", words.language_name(result.language)),
         ("form", paper.form),
         ("attempt", str(attempt)),
         ("bank", paper.bank_digest[:16]),
+        ("version", f"Rehearsal {version}"),
     ]
     return _labelled(facts, words)
 
@@ -51,8 +77,10 @@ def course(result: Result, words: Words) -> list[Fact]:
     flagged = words("flagged.value", count=result.flagged, correct=result.flagged_correct)
     facts = [
         ("time", words("time.value", used=duration(result.used_ms), limit=duration(result.limit_ms))),
+        ("pace", _pace(result, words)),
         ("extra", extra),
         ("policy", words(f"policy.{result.policy}")),
+        ("breaks", _breaks(result, words)),
         ("end", words(f"end.{result.end_reason or 'none'}")),
         ("unanswered", words("questions", count=result.unanswered)),
         ("flagged", flagged if result.flagged else words("questions", count=0)),
@@ -82,12 +110,61 @@ def length_ms(stop: Interruption, result: Result) -> int:
     return stop.back.since(stop.left) if stop.back else max(0, result.ended_ms - stop.left.wall_ms)
 
 
-def weights(result: Result, axis: Axis) -> dict[StratumId, str]:
-    """The weights in the profile by stratum, in words; empty when the profile weighs the other axis."""
-    profile = result.paper.profile
-    if profile.axis is not axis:
-        return {}
-    return {weight.stratum: f"{weight.percent:.3g}\u202f%" for weight in profile.weights}
+def group_rows(result: Result, axis: Axis, words: Words) -> list[GroupRow]:
+    """The domains or sections of a result as rows."""
+    groups = result.domains if axis is Axis.DOMAIN else result.sections
+    weighed = {weight.stratum: weight.percent for weight in result.paper.profile.weights}
+    weigh = result.paper.profile.axis is axis
+    paces = _paces(result, axis)
+    return [
+        GroupRow(
+            title=shown(group.title.get(words.language)),
+            questions=group.questions,
+            correct=group.correct,
+            estimate=group.estimate,
+            low=group.interval.low,
+            high=group.interval.high,
+            band=group.band,
+            pace=brief(paces[group.id]) if group.id in paces else NONE,
+            weight=f"{weighed[group.id]:.3g}\u202f%" if weigh and group.id in weighed else NONE,
+        )
+        for group in groups
+    ]
+
+
+def chance_sentence(found: Readiness, words: Words) -> str:
+    """The chance to reach the line on another unseen form, or that there is too little to tell."""
+    line = percent(found.profile.pass_percent / 100)
+    if found.chance is None:
+        return words("chance.none", count=found.questions)
+    return words(
+        "chance.value",
+        count=found.questions,
+        line=line,
+        chance=likely(found.chance.probability),
+        low=likely(found.chance.interval.low),
+        high=likely(found.chance.interval.high),
+        needed=found.chance.needed,
+        asked=found.profile.questions,
+    )
+
+
+def likely(probability: float) -> str:
+    """A probability in whole percent; never a certainty."""
+    return percent(min(0.99, max(0.01, probability)))
+
+
+def topic_lines(scores: Sequence[TopicScore], result: Result, words: Words) -> list[tuple[str, str, str]]:
+    """Topics to study as (title, title of the domain, correct answers)."""
+    domains = {domain.id: domain.title for domain in result.paper.exam.domains}
+    return [
+        (
+            shown(score.title.get(words.language)),
+            shown(domains[score.domain].get(words.language)) if score.domain in domains else "",
+            words("correct.value", correct=score.correct, questions=score.questions),
+        )
+        for score in scores
+    ]
 
 
 def score_sentence(result: Result, words: Words) -> str:
@@ -108,6 +185,34 @@ def _asked(result: Result, words: Words) -> str:
     if not repeated:
         return words("asked.new", count=result.questions)
     return words("asked.value", count=result.questions, repeated=repeated)
+
+
+def _pace(result: Result, words: Words) -> str:
+    found = pace(result)
+    if found is None:
+        return NONE
+    return words(
+        "pace.value",
+        mean=brief(found.mean_ms),
+        allowed=brief(found.allowed_ms),
+        longest=brief(found.longest.spent_ms),
+        number=found.longest.number,
+    )
+
+
+def _paces(result: Result, axis: Axis) -> dict[StratumId, int]:
+    """The mean time on a question by stratum, in milliseconds, of those that came on the screen."""
+    times: dict[StratumId, list[int]] = {}
+    for question, mark in zip(result.paper.questions, result.marks, strict=True):
+        if mark.status is not Status.UNSEEN:
+            times.setdefault(question.item.stratum(axis), []).append(mark.spent_ms)
+    return {stratum: round(fmean(spent)) for stratum, spent in times.items()}
+
+
+def _breaks(result: Result, words: Words) -> str:
+    if not result.breaks:
+        return words("breaks.none")
+    return words("breaks.value", count=result.breaks, duration=duration(result.break_ms))
 
 
 def _interruptions(result: Result, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""The fonts of documents: Latin text in Noto Sans, what that lacks in Noto Sans JP, subsets embedded."""
+"""The fonts of documents: Latin text in Noto Sans, code in JetBrains Mono, the rest in Noto Sans JP."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import unicodedata
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -38,30 +37,41 @@ class Fonts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._faces: dict[str, TTFont] = {}
 
-    def latin(self, bold: bool = False) -> str:
+    def latin(self, bold: bool = False, mono: bool = False) -> str:
         """The name of the font for Latin text."""
-        return str(_register(self._folder / f"NotoSans-{_weight(bold)}.ttf").fontName)
+        return str(self._first(bold, mono).fontName)
 
-    def runs(self, text: str, bold: bool = False) -> list[tuple[str, str]]:
+    def runs(self, text: str, bold: bool = False, mono: bool = False) -> list[tuple[str, str]]:
         """Printable text in pieces of one font: (font name, piece)."""
-        latin = _register(self._folder / f"NotoSans-{_weight(bold)}.ttf")
-        known = latin.face.charToGlyph
-        return [
-            (latin.fontName if own else self._japanese(bold), "".join(piece))
-            for own, piece in groupby(clean(text), lambda letter: ord(letter) in known)
-        ]
+        return self.pieces(clean(text), bold, mono)
 
-    def markup(self, text: str, bold: bool = False) -> str:
-        """Text as paragraph markup: escaped, with its fonts named."""
-        return "".join(f'<font name="{font}">{escape(piece)}</font>' for font, piece in self.runs(text, bold))
+    def pieces(self, text: str, bold: bool = False, mono: bool = False) -> list[tuple[str, str]]:
+        """Text that is clean already, in pieces of one font."""
+        first = self._first(bold, mono)
+        known = first.face.charToGlyph
+        if all(ord(letter) in known for letter in set(text)):
+            return [(first.fontName, text)] if text else []
+        return [
+            (first.fontName if own else self._japanese(bold), "".join(piece))
+            for own, piece in groupby(text, lambda letter: ord(letter) in known)
+        ]
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of a text in points."""
         return float(sum(pdfmetrics.stringWidth(piece, font, size) for font, piece in self.runs(text, bold)))
 
     def _japanese(self, bold: bool) -> str:
-        return str(_register(self._folder / f"NotoSansJP-{_weight(bold)}.ttf").fontName)
+        return str(self._face(f"NotoSansJP-{_weight(bold)}").fontName)
+
+    def _first(self, bold: bool, mono: bool) -> TTFont:
+        return self._face("JetBrainsMono-Regular" if mono else f"NotoSans-{_weight(bold)}")
+
+    def _face(self, name: str) -> TTFont:
+        if name not in self._faces:
+            self._faces[name] = _register(self._folder / f"{name}.ttf")
+        return self._faces[name]
 
 
 def clean(text: str) -> str:
@@ -74,6 +84,12 @@ def clean(text: str) -> str:
     joined = _COMBINED.sub(lambda match: unicodedata.normalize("NFC", match[0]), _VARIATION.sub("", text))
     spaced = re.sub(r"\s+", _space, joined)
     return "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
+
+
+def clean_code(line: str) -> str:
+    """A line of code without what cannot be printed; its spaces stay, tabs become four."""
+    plain = _VARIATION.sub("", line.expandtabs(4))
+    return "".join(letter for letter in plain if unicodedata.category(letter)[0] != "C")
 
 
 def _space(run: re.Match[str]) -> str:

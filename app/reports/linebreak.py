@@ -7,10 +7,15 @@ middle; this one puts every line inside.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.platypus import Paragraph
-from reportlab.platypus.paragraph import FragLine, ParaLines, cjkU, makeCJKParaLine
+from reportlab.platypus.paragraph import FragLine, ParaLines
+from reportlab.platypus.paraparser import ParaFrag
 
 NOT_AT_START = frozenset(
     "!),.:;?]}’”%‰°、。，．：；？！）］｝」』】〕〉》〟’”％・ー〜～々ヽヾゝゞ…‥"
@@ -25,10 +30,29 @@ _WIDOW = 3
 _SHORTER = 0.94
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a paragraph in one font; `href` is an address that a click opens, or empty."""
+
+    text: str
+    font: str
+    href: str = ""
+
+
 class BrokenParagraph(Paragraph):  # type: ignore[misc]
-    """A paragraph whose lines are broken here, in every language. Its style has `wordWrap="CJK"`."""
+    """A paragraph whose lines are broken here, in every language. Its style has `wordWrap="CJK"`.
+
+    It is made of runs and not of reportlab's markup: nothing has to be escaped, written and parsed.
+    """
 
     _broken: tuple[list[float], ParaLines] | None = None
+
+    @classmethod
+    def of(
+        cls, runs: Iterable[Run], style: ParagraphStyle, link_colour: Color | None = None
+    ) -> BrokenParagraph:
+        """A paragraph of these pieces; links have a colour of their own if one is given."""
+        return cls("", style, frags=[_frag(run, style, link_colour) for run in runs])
 
     def breakLinesCJK(self, maxWidths: list[float] | float) -> ParaLines:  # noqa: N802, N803
         """The lines of the paragraph; the first and the later ones have their own width (points)."""
@@ -38,16 +62,65 @@ class BrokenParagraph(Paragraph):  # type: ignore[misc]
         return self._broken[1]
 
     def _lines(self, widths: list[float]) -> list[FragLine]:
-        letters = [cjkU(letter, frag, "utf-8") for frag in self.frags for letter in frag.text]
+        text = "".join(frag.text for frag in self.frags)
+        advances = [width for frag in self.frags for width in _advances(frag)]
         lines: list[FragLine] = []
-        for start, end in balanced("".join(letters), [letter.width for letter in letters], widths):
-            width = widths[min(len(lines), len(widths) - 1)]
-            used = sum(letter.width for letter in letters[start:end])
-            line = makeCJKParaLine(
-                letters[start:end], width, used, width - used, lineBreak=False, calcBounds=False
-            )
-            lines.append(line)
+        for start, end in balanced(text, advances, widths):
+            room = widths[min(len(lines), len(widths) - 1)]
+            lines.append(self._line(start, end, sum(advances[start:end]), room))
         return lines
+
+    def _line(self, start: int, end: int, used: float, room: float) -> FragLine:
+        """The letters [start, end) as reportlab draws them."""
+        size = self.style.fontSize
+        words = []
+        at = 0
+        for frag in self.frags:
+            piece = frag.text[max(0, start - at) : max(0, end - at)]
+            if piece:
+                words.append(frag.clone(text=piece))
+            at += len(frag.text)
+        heights = [getAscentDescent(word.fontName, size) for word in words]
+        return FragLine(
+            kind=1,
+            extraSpace=room - used,
+            wordCount=1,
+            words=words,
+            fontSize=size,
+            ascent=max((ascent for ascent, _ in heights), default=0),
+            descent=min((descent for _, descent in heights), default=0),
+            maxWidth=room,
+            currentWidth=used,
+            lineBreak=False,
+        )
+
+
+def _frag(run: Run, style: ParagraphStyle, link_colour: Color | None) -> ParaFrag:
+    return ParaFrag(
+        text=run.text,
+        fontName=run.font,
+        fontSize=style.fontSize,
+        textColor=(link_colour if run.href and link_colour else style.textColor),
+        link=[(0, run.href)] if run.href else [],
+        bold=0,
+        italic=0,
+        rise=0,
+        greek=0,
+        us_lines=[],
+    )
+
+
+def _advances(frag: ParaFrag) -> list[float]:
+    """The widths of the letters of a piece in points."""
+    known = _ADVANCES.setdefault(frag.fontName, {})
+    for letter in frag.text:
+        if letter not in known:
+            known[letter] = stringWidth(letter, frag.fontName, 1)
+    return [known[letter] * frag.fontSize for letter in frag.text]
+
+
+_ADVANCES: dict[str, dict[str, float]] = {}
+"""Widths at one point, by font and letter: measured once in a process."""
 
 
 def balanced(text: str, advances: list[float], widths: list[float]) -> list[tuple[int, int]]:

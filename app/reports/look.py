@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Spacer, Table, TableStyle
 
 from app.reports.fonts import Fonts
-from app.reports.linebreak import BrokenParagraph
+from app.reports.linebreak import BrokenParagraph, Run
+from app.services.ports import Palette
 
-SURFACE, SUNKEN, EDGE = HexColor("#FFFFFF"), HexColor("#ECEFF3"), HexColor("#D3D8E0")
-TEXT, MUTED, CONTROL = HexColor("#1A1D23"), HexColor("#566070"), HexColor("#7C8796")
-ACCENT, GOOD, BAD = HexColor("#1B5FC1"), HexColor("#18794E"), HexColor("#B42318")
+PAPER = Palette(
+    surface="#FFFFFF",
+    sunken="#ECEFF3",
+    edge="#D3D8E0",
+    text="#1A1D23",
+    muted="#566070",
+    control="#7C8796",
+    accent="#1B5FC1",
+)
+"""The colours of charts on paper."""
 
-MARGIN, TOP, BOTTOM = 46, 32, 40
+SUNKEN, EDGE = HexColor(PAPER.sunken), HexColor(PAPER.edge)
+TEXT, MUTED, ACCENT = HexColor(PAPER.text), HexColor(PAPER.muted), HexColor(PAPER.accent)
+GOOD, BAD = HexColor("#18794E"), HexColor("#B42318")
+
+MARGIN, TOP, BOTTOM = 46, 32, 42
 PADDING, RADIUS = 12, 6
 
 Command = tuple[Any, ...]
@@ -57,6 +71,7 @@ class Look:
         self.fonts = fonts
         self.density = density
         self.page_width, self.page_height = _PAGES[page]
+        self._styles: dict[tuple[Role, Color | None, str], ParagraphStyle] = {}
         self._line = 1.45 if language == "ja" else 1.36
 
     @property
@@ -72,6 +87,10 @@ class Look:
         """An empty strip."""
         return Spacer(0, self.size(points))
 
+    def advance(self, letter: str, font: str, size: float) -> float:
+        """The width of a letter of a font in points."""
+        return _advance(letter, font) * size
+
     def leading(self, role: Role) -> float:
         """The height of a line; large type needs less air."""
         return self.size(role.size) * (self._line if role.size < 15 else 1.3)
@@ -80,10 +99,17 @@ class Look:
         self, text: str, role: Role, colour: Color | None = None, align: str = "left"
     ) -> BrokenParagraph:
         """A paragraph of plain text."""
-        return BrokenParagraph(self.fonts.markup(text, role.bold), self.style(role, colour, align))
+        runs = [Run(piece, font) for font, piece in self.fonts.runs(text, role.bold)]
+        return BrokenParagraph.of(runs, self.style(role, colour, align))
 
     def style(self, role: Role, colour: Color | None = None, align: str = "left") -> ParagraphStyle:
-        """The paragraph style of a role."""
+        """The paragraph style of a role, made once."""
+        wanted = (role, colour, align)
+        if wanted not in self._styles:
+            self._styles[wanted] = self._style(role, colour, align)
+        return self._styles[wanted]
+
+    def _style(self, role: Role, colour: Color | None, align: str) -> ParagraphStyle:
         return ParagraphStyle(
             "",
             fontName=self.fonts.latin(role.bold),
@@ -120,6 +146,11 @@ class Look:
             style=TableStyle([*_PLAIN, *frame, *commands]),
             cornerRadii=[RADIUS] * 4,
         )
+
+
+@lru_cache(maxsize=8192)
+def _advance(letter: str, font: str) -> float:
+    return float(pdfmetrics.stringWidth(letter, font, 1))
 
 
 _HAIRLINE = 0.75

@@ -8,10 +8,15 @@ from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from app.reports.look import BOTTOM, EDGE, FINE, MARGIN, SECTION, TOP, Look, Role
+from app.services.ports import Step
+
+rl_config.useA85 = 0
+"""Streams stay binary: text armour would make files a quarter larger, and takes time."""
 
 AUTHOR = "Rehearsal"
 
@@ -33,11 +38,14 @@ class Sheet:
 
 
 class Heading(Flowable):  # type: ignore[misc]
-    """A heading that the viewer's outline lists."""
+    """A heading that the viewer's outline lists at a level (0: outermost), under its own words or others."""
 
-    def __init__(self, text: str, look: Look, role: Role = SECTION) -> None:
+    def __init__(
+        self, text: str, look: Look, role: Role = SECTION, *, level: int = 0, listed: str = ""
+    ) -> None:
         super().__init__()
-        self._text = text
+        self._text = listed or text
+        self._level = level
         self._inner = look.text(text, role)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
@@ -51,7 +59,7 @@ class Heading(Flowable):  # type: ignore[misc]
         key = f"section-{len(canvas.headings)}"
         canvas.headings.append(key)
         canvas.bookmarkHorizontal(key, 0, self.height)
-        canvas.addOutlineEntry(self._text, key, level=0)
+        canvas.addOutlineEntry(self._text, key, level=self._level, closed=self._level == 0)
         self._inner.drawOn(canvas, 0, 0)
 
 
@@ -75,8 +83,11 @@ class _Canvas(Canvas):  # type: ignore[misc]
         super().save()
 
 
-def render(story: list[Flowable], sheet: Sheet, look: Look) -> tuple[bytes, int]:
-    """The PDF of a story and its number of pages; the same input gives the same bytes."""
+def render(story: list[Flowable], sheet: Sheet, look: Look, step: Step | None = None) -> tuple[bytes, int]:
+    """The PDF of a story and its number of pages; the same input gives the same bytes.
+
+    `step` is told again and again how much is done, as a share; what it raises ends the work.
+    """
     buffer = BytesIO()
     template = BaseDocTemplate(
         buffer,
@@ -91,8 +102,26 @@ def render(story: list[Flowable], sheet: Sheet, look: Look) -> tuple[bytes, int]
         initialFontName=look.fonts.latin(),
         invariant=True,
     )
+    if step is not None:
+        template.setProgressCallBack(_Progress(step, len(story)))
     template.build(story, canvasmaker=partial(_Canvas, draw_footer=partial(_footer, sheet, look)))
     return buffer.getvalue(), template.page
+
+
+class _Progress:
+    """Turns what reportlab tells of its work into a share; it counts the flowables that are left."""
+
+    def __init__(self, step: Step, whole: int) -> None:
+        self._step, self._whole = step, max(1, whole)
+        self._told = -1
+
+    def __call__(self, kind: str, value: object) -> None:
+        if kind != "PROGRESS" or not isinstance(value, int):
+            return
+        percent = min(100, 100 * value // self._whole)
+        if percent > self._told:
+            self._told = percent
+            self._step(percent / 100)
 
 
 def _frame(look: Look) -> Frame:

@@ -71,6 +71,13 @@ def duration(milliseconds: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
+def brief(milliseconds: int) -> str:
+    """M:SS, or H:MM:SS from an hour on, rounded to the second: time on a question."""
+    seconds = (milliseconds + 500) // 1000
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
 def _name(language: str) -> str:
     return f"report.{language}.json"
 

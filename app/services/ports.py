@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from app.core.bank import Bank
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.core.ids import AttemptId, ItemId
     from app.core.moment import Moment
     from app.core.paper import Exposure
+    from app.core.picking import Filter
     from app.core.problems import Problem
     from app.core.scoring import Result
     from app.core.summary import BankSummary
@@ -56,6 +58,19 @@ class Trouble(Exception):
         self.path = path
         self.detail = detail
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a chart, as `#RRGGBB`; a chart is drawn with those of the paper or of the window."""
+
+    surface: str
+    sunken: str
+    edge: str
+    text: str
+    muted: str
+    control: str
+    accent: str
 
 
 class Clock(Protocol):
@@ -116,11 +131,31 @@ class BankSource(Protocol):
         """The bank of an exam; Trouble (NO_SUCH_EXAM, BANK_BROKEN) when it cannot be had."""
 
 
-class Documents(Protocol):
-    """Makes documents for people."""
+Page = Literal["a4", "letter"]
+"""A size of paper."""
 
-    def score_report(self, result: Result, attempt: AttemptId, language: str) -> bytes:
-        """The score report of an attempt as a PDF, in an interface language."""
+Step = Callable[[float], None]
+"""Is told how much of a document is made (0..1), often; what it raises ends the work."""
+
+
+class Documents(Protocol):
+    """Makes documents for people, as PDF, in an interface language; an unknown one gives English."""
+
+    def score_report(
+        self, result: Result, attempt: AttemptId, language: str, page: Page = "a4", step: Step | None = None
+    ) -> bytes:
+        """The score report of an attempt: one or two pages without the text of a question."""
+
+    def answer_review(
+        self,
+        result: Result,
+        attempt: AttemptId,
+        language: str,
+        wanted: Filter,
+        page: Page = "a4",
+        step: Step | None = None,
+    ) -> bytes:
+        """Every question of an attempt that is wanted, as it was seen, with keys and reasons."""
 
 
 class SettingsStore(Protocol):

@@ -75,6 +75,7 @@ def _group(group: GroupScore) -> dict[str, Any]:
         "id": group.id,
         "questions": group.questions,
         "correct": group.correct,
+        "estimate": round(group.estimate, 4),
         "interval_80": [round(group.interval.low, 4), round(group.interval.high, 4)],
         "band": group.band,
     }

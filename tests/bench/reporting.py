@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from pypdf import PdfReader
 from reportlab.lib.styles import ParagraphStyle
@@ -53,7 +54,12 @@ def _bare(pages: list[list[str]]) -> bytes:
     style = ParagraphStyle("plain", fontName=fonts.latin(), fontSize=0.8 * leading, leading=leading)
     story: list[Flowable] = []
     for lines in pages:
-        story += [Paragraph(fonts.markup(line), style) for line in lines]
+        story += [Paragraph(_markup(fonts, line), style) for line in lines]
         story.append(PageBreak())
     SimpleDocTemplate(target).build(story)
     return target.getvalue()
+
+
+def _markup(fonts: Fonts, text: str) -> str:
+    """Text as reportlab's paragraph markup, with its fonts named."""
+    return "".join(f'<font name="{font}">{escape(piece)}</font>' for font, piece in fonts.runs(text))

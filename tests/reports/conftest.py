@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from app.core.ids import AttemptId
 from app.core.scoring import Result
 from app.reports import PdfDocuments
+from app.services.ports import Page
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 TOKYO = timezone(timedelta(hours=9))
@@ -32,9 +33,9 @@ def words() -> Path:
 def report(fonts: Path, words: Path) -> Report:
     """The PDF of a result in a language, on A4 unless told otherwise."""
 
-    def make(result: Result, language: str = "en", page: str = "a4") -> bytes:
-        documents = PdfDocuments(fonts, words, "1.2.3", page="letter" if page == "letter" else "a4", tz=TOKYO)
-        return documents.score_report(result, AttemptId("attempt-0001"), language)
+    def make(result: Result, language: str = "en", page: Page = "a4") -> bytes:
+        documents = PdfDocuments(fonts, words, "1.2.3", tz=TOKYO)
+        return documents.score_report(result, AttemptId("attempt-0001"), language, page)
 
     return make
 

@@ -32,10 +32,6 @@ def test_text_is_split_by_font(fonts: Path) -> None:
     ]
 
 
-def test_markup_is_escaped(fonts: Path) -> None:
-    assert Fonts(fonts).markup("<b>&", bold=True) == '<font name="NotoSans-Bold">&lt;b&gt;&amp;</font>'
-
-
 def test_the_japanese_font_is_not_read_for_latin_text(tmp_path: Path, fonts: Path) -> None:
     (tmp_path / "NotoSans-Regular.ttf").write_bytes((fonts / "NotoSans-Regular.ttf").read_bytes())
     latin_only = Fonts(tmp_path)

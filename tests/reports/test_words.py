@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.core.picking import Filter
 from app.core.scoring import Band, Verdict
 from app.core.terms import Cause, EndReason, Policy
 from app.reports import facts
@@ -22,6 +23,7 @@ ENUMS: dict[str, type[StrEnum]] = {
     "end": EndReason,
     "policy": Policy,
     "cause": Cause,
+    "picked": Filter,
 }
 MORNING_MS = 1_760_000_000_000
 """2025-10-09, 08:53:20 UTC."""
@@ -121,7 +123,7 @@ def test_without_a_zone_the_machine_decides(words: Path) -> None:
 def test_every_key_is_asked_for(words: Path) -> None:
     folder = Path(facts.__file__).parent
     code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
-    by_member = (*ENUMS, "language", "month", "fact", "column")
+    by_member = (*ENUMS, "language", "month", "fact", "column", "outcome")
     unused = [
         key
         for key in load(words, "en")

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.core.ids import AttemptId
+from app.core.picking import Filter
 from app.core.scoring import Result
 from app.ui.formats import percent
 from app.ui.labels import verdict_sentence
-from app.ui.pages.answers import AnswersPage, Filter
+from app.ui.pages.answers import AnswersPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
 from app.ui.widgets.markup_view import MarkupView

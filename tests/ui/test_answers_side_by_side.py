@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
-from app.ui.pages.answers import AnswersPage, Filter
+from app.core.picking import Filter
+from app.ui.pages.answers import AnswersPage
 from app.ui.widgets.answer_view import Beside
 from app.ui.widgets.markup_view import MarkupView
 from tests.support.guest import Guest, Key

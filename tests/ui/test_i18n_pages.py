@@ -283,6 +283,10 @@ class NoDocuments:
         """Nothing."""
         return b""
 
+    def answer_review(self, *_: object) -> bytes:
+        """Nothing."""
+        return b""
+
 
 def services(world: World) -> Services:
     return Services(

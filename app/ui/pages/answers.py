@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import StrEnum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.picking import Filter, picked
 from app.core.scoring import Mark, Result
 from app.ui.i18n import LANGUAGES
 from app.ui.shortcuts import letter_keys
@@ -45,23 +43,6 @@ WIDE = 1100
 
 ONE_LANGUAGE, TWO_LANGUAGES = 964, 1480
 NOTICE_MS = 8_000
-
-
-class Filter(StrEnum):
-    """Which questions the list shows."""
-
-    ALL = "all"
-    WRONG = "wrong"
-    FLAGGED = "flagged"
-    COMMENTED = "commented"
-
-
-_WANTED: dict[Filter, Callable[[Mark], bool]] = {
-    Filter.ALL: lambda _mark: True,
-    Filter.WRONG: lambda mark: not mark.correct,
-    Filter.FLAGGED: lambda mark: mark.flagged,
-    Filter.COMMENTED: lambda mark: bool(mark.comment),
-}
 
 
 class _Questions(QListWidget):
@@ -244,7 +225,7 @@ class AnswersPage(Screen):
             Filter.COMMENTED: self.tr("&Commented"),
         }
         for wanted, knob in self.filters.items():
-            count = sum(map(_WANTED[wanted], result.marks))
+            count = len(picked(result, wanted))
             knob.setText(f"{words[wanted]} {count}")
             knob.setEnabled(wanted is Filter.ALL or count > 0)
 
@@ -254,7 +235,7 @@ class AnswersPage(Screen):
         wanted = next((f for f, knob in self.filters.items() if knob.isChecked()), Filter.ALL)
         self.list.blockSignals(True)  # noqa: FBT003
         self.list.clear()
-        for mark in filter(_WANTED[wanted], self._result.marks):
+        for mark in picked(self._result, wanted):
             item = QListWidgetItem(self._line(mark))
             item.setData(Qt.ItemDataRole.UserRole, mark.number - 1)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(mark))
