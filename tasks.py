@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PROOFS_VENV = ROOT / ".venv-proofs"
+PACKAGE_VENV = ROOT / ".venv-package"
 OLDEST = (3, 11)
 
 Command = Sequence[str | Path]
@@ -32,6 +33,8 @@ USAGE = """usage: python3 tasks.py VERB [ARGUMENTS]
   proofs run the libraries that the questions     python3 tasks.py proofs
          are about and derive the keys from them; python3 tasks.py proofs -k autolog
          arguments go to pytest
+  package  build what people download, for this  python3 tasks.py package
+         system, into dist; --check tries it      python3 tasks.py package --check
   bench  measure speed and memory against floors  python3 tasks.py bench --json speed.json
 
 A -- between verb and arguments is allowed. The exit code is that of what was run, or 2."""
@@ -73,7 +76,9 @@ def main(arguments: Sequence[str]) -> int:
         print(USAGE)
         return 0 if arguments else 2
     verb, rest = split(arguments)
-    work = {"run": run, "test": test, "lint": lint, "proofs": proofs, "bench": bench}.get(verb)
+    work = {"run": run, "test": test, "lint": lint, "proofs": proofs, "package": package, "bench": bench}.get(
+        verb
+    )
     if work is None:
         print(f"tasks.py: there is no verb {verb!r}\n\n{USAGE}", file=sys.stderr)
         return 2
@@ -131,6 +136,13 @@ def proofs(arguments: Sequence[str]) -> int:
     return call(
         [python, "-m", "pytest", "tests/proofs", "-m", "proof", *arguments], cwd=ROOT, env=environment
     )
+
+
+def package(arguments: Sequence[str]) -> int:
+    """Build packages; with `--check` install and try them."""
+    python = prepared("package", PACKAGE_VENV)
+    need_libraries(python, "offscreen")
+    return call([python, ROOT / "packaging" / "make.py", *arguments], cwd=ROOT)
 
 
 def need_java() -> None:

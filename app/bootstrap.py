@@ -107,4 +107,5 @@ def build(
         clock=the_clock,
         save=save_file,
         folder=paths.data,
+        close=database.close,
     )

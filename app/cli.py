@@ -190,9 +190,24 @@ def _add_sheets(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argumen
 
 
 def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    report = verbs.add_parser("report", parents=[common], help="write the score report of an attempt")
+    report = verbs.add_parser(
+        "report", parents=[common], help="write the score report or the answer review of an attempt"
+    )
     report.add_argument("attempt", metavar="ATTEMPT", help="an attempt id, or latest")
     report.add_argument("--pdf", metavar="FILE", type=Path, required=True, help="the PDF to write")
+    report.add_argument(
+        "--kind",
+        choices=("score", "review"),
+        default="score",
+        help="score: one or two pages without the text of a question (the default); review: every question",
+    )
+    report.add_argument(
+        "--filter",
+        choices=("all", "wrong", "flagged", "commented"),
+        default="all",
+        help="which questions a review shows (all)",
+    )
+    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper (a4)")
     report.set_defaults(module="report")
 
 

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from app.services.preferences import PreferencesService
 
 
+def _nothing() -> None:
+    """For front ends over parts that hold nothing open."""
+
+
 @dataclass(frozen=True)
 class Services:
     """What a window or a command needs. `save` writes a file whole or raises a Trouble.
 
-    `folder` is where everything of a person is kept.
+    `folder` is where everything of a person is kept; `close` lets go of what is open until the next use.
     """
 
     desk: ExamDesk
@@ -31,3 +35,4 @@ class Services:
     clock: Clock
     save: Callable[[Path, bytes], None]
     folder: Path
+    close: Callable[[], None] = _nothing

@@ -47,8 +47,10 @@ def run(options: argparse.Namespace, *, quiet: bool = False) -> int:
         return 2
     try:
         services = build(paths, with_sample=options.exam == "sample")
-        profile = _profile(services, options.exam, options.profile)
-        _sit(options, services, profile)
+        try:
+            _sit(options, services, _profile(services, options.exam, options.profile))
+        finally:
+            services.close()  # Windows deletes no folder with an open file in it
     finally:
         lock.release()
     if not quiet:

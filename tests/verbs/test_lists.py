@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from app.cli import run
 from app.core.terms import EndReason
@@ -153,3 +154,18 @@ def shown(capsys: Said, *arguments: str) -> Any:
 
 def total(parts: list[dict[str, Any]]) -> int:
     return sum(part["items"] for part in parts)
+
+
+@pytest.mark.parametrize(("chosen", "questions"), [("wrong", 6), ("flagged", 0)])
+def test_the_review_holds_the_questions_that_are_asked_for(
+    chosen: str, questions: int, tmp_path: Path, capsys: Said
+) -> None:
+    leave_attempt(tmp_path)
+    pdf = tmp_path / "review.pdf"
+    words = ["report", "latest", "--pdf", str(pdf), "--kind", "review", "--filter", chosen]
+    assert run([*words, "--paper", "letter", "--data-dir", str(tmp_path), "--lang", "en"]) == 0
+    reader = PdfReader(pdf)
+    assert float(reader.pages[0].mediabox.width) == 612
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert text.count("Wrong") == questions
+    assert capsys.readouterr().out == f"{pdf}\n"

@@ -1,0 +1,163 @@
+"""What the packages say of themselves, and what goes into the frozen program."""
+
+from __future__ import annotations
+
+import configparser
+import plistlib
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from app import __version__
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _packaging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The scripts import each other as programs do: from their own folder."""
+    before = set(sys.modules)
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    yield
+    for name in set(sys.modules) - before:
+        if getattr(sys.modules[name], "__file__", None) and "packaging" in str(sys.modules[name].__file__):
+            del sys.modules[name]
+
+
+def test_the_version_is_the_programs() -> None:
+    import product
+
+    assert product.version() == __version__
+
+
+def test_every_resource_and_every_bank_goes_in_and_no_source_of_a_translation() -> None:
+    import freeze
+
+    places = {
+        PurePosixPath(folder.replace("\\", "/"), Path(source).name).as_posix()
+        for source, folder in freeze.datas()
+    }
+    for name in (
+        "resources/fonts/NotoSansJP-Regular.ttf",
+        "resources/i18n/rehearsal_ja.qm",
+        "banks/references.yaml",
+        "banks/mla/mlflow/autolog.ja.yaml",
+        "app/storage/migrations/env.py",
+    ):
+        assert name in places
+    assert not [place for place in places if place.endswith((".ts", ".pyc"))]
+
+
+def test_verbs_that_are_imported_by_name_are_known() -> None:
+    import freeze
+
+    verbs = {f"app.verbs.{path.stem}" for path in (ROOT / "app" / "verbs").glob("[a-z]*.py")}
+    assert verbs <= set(freeze.hidden_imports())
+
+
+@pytest.mark.parametrize(
+    ("name", "goes"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", True),
+        ("PySide6\\plugins\\platforms\\qminimal.dll", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", False),
+        ("PySide6/Qt/translations/qtbase_ja.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/plugins/imageformats/libqjpeg.so", False),
+        ("PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", False),
+        ("python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so", True),
+        ("python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so", False),
+        ("resources/fonts/NotoSans-Bold.ttf", False),
+    ],
+)
+def test_the_trim_list_takes_what_it_is_meant_to(name: str, goes: bool) -> None:
+    import freeze
+
+    assert freeze.trimmed(name, freeze.patterns()) is goes
+
+
+def test_libraries_are_kept_as_far_as_something_needs_them() -> None:
+    import closure
+
+    needs = {
+        "a": frozenset({"libb", "libc"}),
+        "libb": frozenset({"libd"}),
+        "libd": frozenset({"libb"}),
+        "libe": frozenset({"libb"}),
+    }
+    libraries = {name: Path(name) for name in ("libb", "libd", "libe")}
+    found = closure.reachable([Path("a")], libraries, lambda path: needs.get(path.name, frozenset()))
+    assert found == {"libb", "libd"}
+
+
+@pytest.mark.parametrize(("name", "systems"), [("libGL.so.1", True), ("libQt6Core.so.6", False)])
+def test_only_the_systems_own_libraries_may_be_missing(name: str, systems: bool) -> None:
+    import closure
+
+    assert closure._of_the_system(name, False) is systems
+
+
+def test_the_menu_entry_names_the_program_in_both_languages() -> None:
+    import linux
+
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read_string(linux.desktop_entry())
+    desktop = entry["Desktop Entry"]
+    assert (desktop["Exec"], desktop["Terminal"]) == ("rehearsal", "false")
+    assert desktop["Comment[ja]"] != desktop["Comment"]
+
+
+def test_the_store_entry_has_the_version_and_both_languages() -> None:
+    import linux
+
+    root = ET.fromstring(linux.metainfo())
+    release = root.find("releases/release")
+    assert release is not None
+    assert release.get("version") == __version__
+    languages = [
+        each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in root.findall("description/p")
+    ]
+    assert languages == [None, "ja"]
+
+
+def test_macos_is_told_what_it_asks_for() -> None:
+    import macos
+
+    told = plistlib.loads(plistlib.dumps(macos.info_plist()))
+    assert told["CFBundleShortVersionString"] == __version__
+    assert told["CFBundleLocalizations"] == ["en", "ja"]
+    assert told["NSHighResolutionCapable"] is True
+
+
+def test_windows_shows_version_and_owner() -> None:
+    import windows
+
+    words = windows.version_resource("Rehearsal")
+    compile(words, "version", "eval")
+    assert f"StringStruct('ProductVersion', {__version__!r})" in words
+    assert "filevers=(0, 1, 0, 0)" in words
+
+
+def test_the_installer_asks_for_no_rights_and_keeps_data_unless_asked() -> None:
+    script = (ROOT / "packaging" / "installer.nsi").read_text(encoding="utf-8")
+    assert "RequestExecutionLevel user" in script
+    assert "HKLM" not in script
+    assert 'Section /o "un.$(DATA)"' in script
+
+
+def test_sums_that_do_not_fit_are_named(tmp_path: Path) -> None:
+    import check
+    import make
+
+    package = tmp_path / "a.tar.gz"
+    package.write_bytes(b"whole")
+    make.write_sums([package], tmp_path)
+    assert check.wrong_sums(tmp_path) == []
+    package.write_bytes(b"broken")
+    assert "a.tar.gz" in check.wrong_sums(tmp_path)[0]

@@ -1,0 +1,34 @@
+"""Which trials of a study are best, and who chooses their parameters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.proofs.protocol import Verdicts, matching, proves
+
+
+@proves("mla-optuna-003")
+def trials_on_the_front(folder: Path) -> Verdicts:
+    import optuna
+
+    study = optuna.create_study(directions=["minimize", "maximize"])
+    for values in ((30, 0.80), (20, 0.78), (40, 0.85), (35, 0.79)):
+        study.add_trial(optuna.trial.create_trial(values=values))
+    return matching(len(study.best_trials), {"one": 1, "two": 2, "three": 3, "four": 4})
+
+
+@proves("mla-optuna-004")
+def trials_that_the_sampler_decides(folder: Path) -> Verdicts:
+    import optuna
+
+    def objective(trial: Any) -> float:
+        return float(trial.suggest_float("lr", 0.001, 0.1))
+
+    study = optuna.create_study(direction="maximize", sampler=optuna.samplers.RandomSampler(seed=0))
+    for params in ({"lr": 0.01}, {"lr": 0.03}):
+        study.enqueue_trial(params)
+    study.optimize(objective, n_trials=3)
+    study.optimize(objective, n_trials=3)
+    chosen = sum("fixed_params" not in trial.system_attrs for trial in study.trials)
+    return matching(chosen, {"two": 2, "four": 4, "six": 6, "three": 3})
