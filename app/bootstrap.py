@@ -101,6 +101,8 @@ def build(
         desk=ExamDesk(source, database.journal, database.archive, the_clock, ids or RandomIds(), notices),
         banks=source,
         archive=database.archive,
+        bin=database.bin,
+        transfer=database.transfer,
         documents=PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__),
         preferences=PreferencesService(_Settings(paths.settings), notices),
         notices=notices,

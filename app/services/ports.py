@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 if TYPE_CHECKING:
     from app.core.bank import Bank
     from app.core.events import Event
-    from app.core.history import Head, Outcome
+    from app.core.history import Binned, Head, Merged, Outcome, Record
     from app.core.ids import AttemptId, ItemId
     from app.core.moment import Moment
     from app.core.paper import Exposure
@@ -73,6 +73,13 @@ class Palette:
     accent: str
 
 
+Page = Literal["a4", "letter"]
+"""A size of paper."""
+
+Step = Callable[[float], None]
+"""Is told how much of a document is made (0..1), often; what it raises ends the work."""
+
+
 class Clock(Protocol):
     """Reads both clocks."""
 
@@ -120,6 +127,39 @@ class Archive(Protocol):
     def exposures(self) -> Mapping[ItemId, Exposure]:
         """Every item ever shown in an attempt that has ended, whatever its end."""
 
+    def records(self) -> tuple[Record, ...]:
+        """The questions of all attempts that have ended, oldest attempt first."""
+
+
+class Bin(Protocol):
+    """What was deleted, to be had back for a while."""
+
+    def binned(self) -> tuple[Binned, ...]:
+        """What lies in the bin, what was put there last first."""
+
+    def put(self, attempt: AttemptId, wall_ms: int) -> None:
+        """Put an attempt into the bin; Trouble (NO_SUCH_ATTEMPT) when there is none."""
+
+    def restore(self, attempt: AttemptId, wall_ms: int) -> None:
+        """Take an attempt out of the bin; Trouble (NO_SUCH_ATTEMPT) when there is none."""
+
+    def purge(self, before_ms: int) -> int:
+        """Remove for good what was put into the bin before a moment; how many attempts that were."""
+
+
+class Transfer(Protocol):
+    """Carries a whole history from one computer to another."""
+
+    def export(self, step: Step | None = None) -> bytes:
+        """Everything but the bin as one file. The same history gives the same bytes."""
+
+    def merge(self, content: bytes, step: Step | None = None) -> Merged:
+        """Add what such a file holds and is not here, in one transaction, by attempt id.
+
+        Merging again changes nothing. Trouble: DAMAGED when a digest does not agree or it is no such
+        file, TOO_NEW when a newer program wrote it; nothing has been changed then.
+        """
+
 
 class BankSource(Protocol):
     """The banks on disk."""
@@ -129,13 +169,6 @@ class BankSource(Protocol):
 
     def open(self, exam: str) -> Bank:
         """The bank of an exam; Trouble (NO_SUCH_EXAM, BANK_BROKEN) when it cannot be had."""
-
-
-Page = Literal["a4", "letter"]
-"""A size of paper."""
-
-Step = Callable[[float], None]
-"""Is told how much of a document is made (0..1), often; what it raises ends the work."""
 
 
 class Documents(Protocol):

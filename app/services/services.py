@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from app.services.exam_desk import ExamDesk
     from app.services.notices import Notices
-    from app.services.ports import Archive, BankSource, Clock, Documents
+    from app.services.ports import Archive, BankSource, Bin, Clock, Documents, Transfer
     from app.services.preferences import PreferencesService
 
 
@@ -29,6 +29,8 @@ class Services:
     desk: ExamDesk
     banks: BankSource
     archive: Archive
+    bin: Bin
+    transfer: Transfer
     documents: Documents
     preferences: PreferencesService
     notices: Notices

@@ -6,13 +6,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from app.services.ports import Archive, Journal, Trouble, TroubleKind
+from app.services.ports import Archive, Bin, Journal, Transfer, Trouble, TroubleKind
 from app.storage import files
+from app.storage.bin import SqlBin
 from app.storage.errors import troubles
 from app.storage.heads import SqlArchive
 from app.storage.journal import SqlJournal
 from app.storage.schema import SHIPPED, Chain
 from app.storage.store import Store
+from app.storage.transfer import SqlTransfer
 
 
 def _wall_ms() -> int:
@@ -30,6 +32,8 @@ class Database:
         self._store = Store(path, chain, wall_ms)
         self._journal = SqlJournal(self._store)
         self._archive = SqlArchive(self._store)
+        self._bin = SqlBin(self._store, self._archive)
+        self._transfer = SqlTransfer(self._store, self._archive)
 
     @property
     def journal(self) -> Journal:
@@ -40,6 +44,16 @@ class Database:
     def archive(self) -> Archive:
         """The reading side."""
         return self._archive
+
+    @property
+    def bin(self) -> Bin:
+        """What was deleted."""
+        return self._bin
+
+    @property
+    def transfer(self) -> Transfer:
+        """The whole history as one file."""
+        return self._transfer
 
     def open(self) -> None:
         """Make or upgrade the file now, so that what is wrong with it comes out as Trouble now."""

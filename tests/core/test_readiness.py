@@ -12,7 +12,7 @@ import pytest
 
 from app.core.exam import Axis
 from app.core.history import Record
-from app.core.ids import AttemptId, ItemId, StratumId, TopicId
+from app.core.ids import AttemptId, ExamId, ItemId, StratumId, TopicId
 from app.core.readiness import (
     FEWEST,
     MOST,
@@ -43,6 +43,7 @@ def record(
 ) -> Record:
     return Record(
         attempt=AttemptId(f"a{attempt}"),
+        exam=ExamId("mla"),
         item=ItemId(item),
         topic=TopicId(f"{domain}-t1"),
         domain=StratumId(domain),

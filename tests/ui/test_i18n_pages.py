@@ -50,7 +50,7 @@ from app.ui.pages.review import ReviewPage
 from app.ui.pages.tutorial import TutorialPage
 from app.ui.theme.fonts import load_fonts
 from app.ui.widgets.walk import Subset, Walk
-from tests.support.fakes import MemorySettings
+from tests.support.fakes import MemoryBin, MemorySettings, MemoryTransfer
 from tests.support.headless import World
 from tests.support.papers import EPOCH_MS, make_bank, make_moment, make_paper, make_profile
 from tests.support.results import make_result
@@ -293,6 +293,8 @@ def services(world: World) -> Services:
         desk=world.desk,
         banks=world.banks,
         archive=world.archive,
+        bin=MemoryBin(),
+        transfer=MemoryTransfer(),
         documents=NoDocuments(),
         preferences=PreferencesService(MemorySettings(), world.notices),
         notices=world.notices,
