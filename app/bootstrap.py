@@ -13,6 +13,7 @@ from app.core.ids import AttemptId
 from app.core.moment import Moment
 from app.reports.documents import PdfDocuments
 from app.services.exam_desk import ExamDesk
+from app.services.history import HistoryDesk
 from app.services.notices import Notices
 from app.services.ports import Clock, IdMaker, Trouble, TroubleKind
 from app.services.preferences import PreferencesService
@@ -25,7 +26,7 @@ from app.system.instance import InstanceLock
 from app.system.paths import Paths
 from app.system.settings_file import SettingsFile
 
-__all__ = ["RandomIds", "SystemClock", "build", "lock_window", "save_file", "troubles"]
+__all__ = ["RandomIds", "SystemClock", "build", "load_file", "lock_window", "save_file", "troubles"]
 
 
 class SystemClock:
@@ -71,6 +72,14 @@ def save_file(path: Path, content: bytes) -> None:
         write_atomic(path, content)
 
 
+def load_file(path: Path) -> bytes:
+    """Read a file or raise Trouble."""
+    if path.is_dir():
+        raise Trouble(TroubleKind.NO_ACCESS, str(path), "it is a folder")
+    with troubles(path):
+        return path.read_bytes()
+
+
 def lock_window(paths: Paths) -> InstanceLock | None:
     """Take the right to open the window of this data folder; None when another process has it.
 
@@ -101,13 +110,13 @@ def build(
         desk=ExamDesk(source, database.journal, database.archive, the_clock, ids or RandomIds(), notices),
         banks=source,
         archive=database.archive,
-        bin=database.bin,
-        transfer=database.transfer,
+        history=HistoryDesk(source, database.archive, database.bin, database.transfer, the_clock, notices),
         documents=PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__),
         preferences=PreferencesService(_Settings(paths.settings), notices),
         notices=notices,
         clock=the_clock,
         save=save_file,
+        load=load_file,
         folder=paths.data,
         close=database.close,
     )

@@ -102,6 +102,7 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     )
     _add_lists(verbs, common)
     _add_report(verbs, common)
+    _add_history(verbs, common)
     _add_demo(verbs, common)
     return main
 
@@ -207,8 +208,34 @@ def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argumen
         default="all",
         help="which questions a review shows (all)",
     )
-    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper (a4)")
+    _add_paper(report)
     report.set_defaults(module="report")
+    progress = verbs.add_parser(
+        "progress", parents=[common], help="write the progress report over all finished attempts"
+    )
+    progress.add_argument("--pdf", metavar="FILE", type=Path, required=True, help="the PDF to write")
+    progress.add_argument("--exam", metavar="EXAM", help="mla, mlp or sample; all that were sat")
+    progress.add_argument(
+        "--since", metavar="DATE", type=_day, help="leave out what was begun before that day (2026-11-23)"
+    )
+    _add_paper(progress)
+    progress.set_defaults(module="progress")
+
+
+def _add_paper(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper (a4)")
+
+
+def _add_history(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    history = verbs.add_parser("history", parents=[common], help="carry all attempts to another computer")
+    acts = history.add_subparsers(title="verbs", metavar="VERB", required=True)
+    for act, said in (
+        ("export", "write all attempts to one file, but for those in the bin"),
+        ("import", "add the attempts in such a file to those here; doing it again changes nothing"),
+    ):
+        verb = acts.add_parser(act, parents=[common], help=said)
+        verb.add_argument("file", metavar="FILE", type=Path, help="the file, such as all.rehearsal")
+        verb.set_defaults(module="history", act=act)
 
 
 def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ from app.core.history import Record
 from app.core.ids import ItemId, StratumId
 from app.core.intervals import Interval
 from app.core.scoring import Band, Result, band_of
-from app.core.shrinkage import Belief, Estimate, Tally, beliefs, estimates, summary
+from app.core.shrinkage import Belief, Estimate, Tally, beliefs, estimates_of, summary
 
 FEWEST = 20
 """First exposures below which nothing is said of a chance."""
@@ -96,7 +96,7 @@ def assess(tallies: Sequence[Tally], profile: Profile, newest_ms: int | None = N
     line = profile.pass_percent / 100
     strata = tuple(
         StratumLevel(tally, estimate, band_of(tally.questions, estimate.band, line), share)
-        for tally, estimate, share in zip(used, estimates(used), quota, strict=True)
+        for tally, estimate, share in zip(used, estimates_of(believed), quota, strict=True)
     )
     enough = questions >= FEWEST and level.band.high - level.band.low <= WIDEST
     chance = _chance(quota, level, line) if enough else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from app.core.ids import AttemptId
     from app.core.picking import Filter
+    from app.core.progress import Progress
     from app.core.scoring import Result
     from app.reports.look import Look
     from app.reports.words import Words
@@ -57,6 +58,15 @@ class PdfDocuments:
 
         words, look_at = self._setting(language, page)
         return answer_review(result, attempt, words, look_at(1.0), self._version, wanted, step)
+
+    def progress_report(
+        self, progress: Progress, language: str, page: Page = "a4", step: Step | None = None
+    ) -> bytes:
+        """The progress report over many attempts; see the port."""
+        from app.reports.progress_report import progress_report
+
+        words, look_at = self._setting(language, page)
+        return progress_report(progress, words, look_at(1.0), self._version, step)
 
     def _setting(self, language: str, page: Page) -> tuple[Words, Callable[[float], Look]]:
         """The words of a language, and the look of a paper size at a density."""

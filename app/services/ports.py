@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.core.paper import Exposure
     from app.core.picking import Filter
     from app.core.problems import Problem
+    from app.core.progress import Progress
     from app.core.scoring import Result
     from app.core.summary import BankSummary
 
@@ -153,11 +154,11 @@ class Transfer(Protocol):
     def export(self, step: Step | None = None) -> bytes:
         """Everything but the bin as one file. The same history gives the same bytes."""
 
-    def merge(self, content: bytes, step: Step | None = None) -> Merged:
+    def merge(self, content: bytes, origin: str, step: Step | None = None) -> Merged:
         """Add what such a file holds and is not here, in one transaction, by attempt id.
 
-        Merging again changes nothing. Trouble: DAMAGED when a digest does not agree or it is no such
-        file, TOO_NEW when a newer program wrote it; nothing has been changed then.
+        Merging again changes nothing. Trouble about `origin`: DAMAGED when a digest does not agree
+        or it is no such file, TOO_NEW when a newer program wrote it; nothing has been changed then.
         """
 
 
@@ -189,6 +190,11 @@ class Documents(Protocol):
         step: Step | None = None,
     ) -> bytes:
         """Every question of an attempt that is wanted, as it was seen, with keys and reasons."""
+
+    def progress_report(
+        self, progress: Progress, language: str, page: Page = "a4", step: Step | None = None
+    ) -> bytes:
+        """What many attempts say together."""
 
 
 class SettingsStore(Protocol):

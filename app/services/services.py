@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.services.exam_desk import ExamDesk
+    from app.services.history import HistoryDesk
     from app.services.notices import Notices
-    from app.services.ports import Archive, BankSource, Bin, Clock, Documents, Transfer
+    from app.services.ports import Archive, BankSource, Clock, Documents
     from app.services.preferences import PreferencesService
 
 
@@ -21,7 +22,7 @@ def _nothing() -> None:
 
 @dataclass(frozen=True)
 class Services:
-    """What a window or a command needs. `save` writes a file whole or raises a Trouble.
+    """What a window or a command needs. `save` writes a file whole, `load` reads one; either raises Trouble.
 
     `folder` is where everything of a person is kept; `close` lets go of what is open until the next use.
     """
@@ -29,12 +30,12 @@ class Services:
     desk: ExamDesk
     banks: BankSource
     archive: Archive
-    bin: Bin
-    transfer: Transfer
+    history: HistoryDesk
     documents: Documents
     preferences: PreferencesService
     notices: Notices
     clock: Clock
     save: Callable[[Path, bytes], None]
+    load: Callable[[Path], bytes]
     folder: Path
     close: Callable[[], None] = _nothing

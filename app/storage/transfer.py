@@ -12,6 +12,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -66,15 +67,16 @@ class SqlTransfer:
             archive.writestr(_member(LIST), _plain(head))
         return target.getvalue()
 
-    def merge(self, content: bytes, step: Step | None = None) -> Merged:
+    def merge(self, content: bytes, origin: str, step: Step | None = None) -> Merged:
         """Add what is not here; see the port."""
-        carried = list(_read(content))
+        with _about(origin):
+            carried = list(_read(content))
         merged = Merged()
         if not carried:
             return merged
         with self._store.writing() as connection:
             for _, one in _told(carried, step):
-                change = _merge(connection, one)
+                change = _merge(connection, one, origin)
                 merged = replace(merged, **{change: getattr(merged, change) + 1})
         return merged
 
@@ -88,7 +90,17 @@ class SqlTransfer:
         return {"id": attempt, "sha256": sha256(content).hexdigest()}
 
 
-def _merge(connection: Connection, carried: _Carried) -> str:
+@contextmanager
+def _about(origin: str) -> Iterator[None]:
+    """Whatever is wrong in here is wrong with that file."""
+    try:
+        yield
+    except Trouble as trouble:
+        trouble.path = trouble.path or origin
+        raise
+
+
+def _merge(connection: Connection, carried: _Carried, origin: str) -> str:
     """Merge one attempt; which of the numbers of `Merged` grows by it."""
     from app.storage.records import coded_events_of
 
@@ -98,11 +110,13 @@ def _merge(connection: Connection, carried: _Carried) -> str:
         return "differing"
     if common == len(carried.coded):
         return "known"
-    _add(connection, carried, common)
+    with _about(origin):
+        events = _decoded(carried)
+    _add(connection, carried, events, common)
     return "extended" if common else "added"
 
 
-def _add(connection: Connection, carried: _Carried, known: int) -> None:
+def _add(connection: Connection, carried: _Carried, events: Sequence[Event], known: int) -> None:
     """Write the events beyond the first `known` ones, and what follows when they end the attempt."""
     from app.core.attempt import fold
     from app.core.events import Ended
@@ -110,7 +124,6 @@ def _add(connection: Connection, carried: _Carried, known: int) -> None:
     from app.storage import records
     from app.storage.marks import marks_of
 
-    events = _decoded(carried)
     # As they were stored there, so that the same history is known again whatever version wrote it.
     new = list(zip(events, carried.coded, strict=True))[known:]
     records.add_coded(connection, carried.id, known, new)

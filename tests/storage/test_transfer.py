@@ -30,6 +30,10 @@ def other(tmp_path: Path) -> Database:
     return Database(tmp_path / "other" / "rehearsal.sqlite3")
 
 
+def merge(database: Database, content: bytes, *more: Any) -> Merged:
+    return database.transfer.merge(content, "usb/history.rehearsal", *more)
+
+
 def filled(database: Database) -> None:
     """An ended attempt with a comment made later, one with every event, and one unfinished."""
     sit(database.journal, FIRST, 0, make_outcome(1000))
@@ -53,7 +57,7 @@ def state(database: Database) -> dict[str, Any]:
 def test_a_history_moves_to_another_computer(database: Database, other: Database) -> None:
     filled(database)
     content = database.transfer.export()
-    assert other.transfer.merge(content) == Merged(added=3)
+    assert merge(other, content) == Merged(added=3)
     assert state(other)["events"] == state(database)["events"]
     assert state(other)["records"] == state(database)["records"]
     assert [head.id for head in other.archive.heads()] == [head.id for head in database.archive.heads()]
@@ -63,9 +67,9 @@ def test_a_history_moves_to_another_computer(database: Database, other: Database
 def test_merging_again_changes_nothing(database: Database, other: Database) -> None:
     filled(database)
     content = database.transfer.export()
-    other.transfer.merge(content)
+    merge(other, content)
     before = state(other)
-    assert other.transfer.merge(content) == Merged(known=3)
+    assert merge(other, content) == Merged(known=3)
     assert state(other) == before
     assert other.transfer.export() == content
 
@@ -78,29 +82,29 @@ def test_the_same_history_gives_the_same_bytes(database: Database) -> None:
 def test_both_histories_are_kept(database: Database, other: Database) -> None:
     sit(database.journal, FIRST, 0, make_outcome())
     sit(other.journal, SECOND, 10, make_outcome(2000))
-    assert other.transfer.merge(database.transfer.export()) == Merged(added=1)
-    assert database.transfer.merge(other.transfer.export()) == Merged(added=1, known=1)
+    assert merge(other, database.transfer.export()) == Merged(added=1)
+    assert merge(database, other.transfer.export()) == Merged(added=1, known=1)
     assert {head.id for head in database.archive.heads()} == {FIRST, SECOND}
 
 
 def test_an_attempt_that_went_on_elsewhere_goes_on_here(database: Database, other: Database) -> None:
     sit(database.journal, FIRST)
     early = database.transfer.export()
-    other.transfer.merge(early)
+    merge(other, early)
     other.journal.append(FIRST, 2, (Ended(make_moment(70), EndReason.FINISHED),), make_outcome(70))
-    assert database.transfer.merge(other.transfer.export()) == Merged(extended=1)
+    assert merge(database, other.transfer.export()) == Merged(extended=1)
     assert database.archive.heads()[0].reason is EndReason.FINISHED
     assert len(database.archive.records()) == 3
-    assert other.transfer.merge(early) == Merged(known=1)
+    assert merge(other, early) == Merged(known=1)
 
 
 def test_an_attempt_that_went_on_in_two_places_stays_as_it_is(database: Database, other: Database) -> None:
     sit(database.journal, FIRST)
-    other.transfer.merge(database.transfer.export())
+    merge(other, database.transfer.export())
     database.journal.append(FIRST, 2, make_answers(1))
     other.journal.append(FIRST, 2, (Visited(make_moment(3), 1),))
     before = state(database)
-    assert database.transfer.merge(other.transfer.export()) == Merged(differing=1)
+    assert merge(database, other.transfer.export()) == Merged(differing=1)
     assert state(database) == before
 
 
@@ -108,20 +112,20 @@ def test_the_bin_stays_where_it_is(database: Database, other: Database) -> None:
     sit(database.journal, FIRST, 0, make_outcome())
     content = database.transfer.export()
     database.bin.put(FIRST, 1)
-    assert other.transfer.merge(database.transfer.export()) == Merged()
-    assert database.transfer.merge(content) == Merged(known=1)
+    assert merge(other, database.transfer.export()) == Merged()
+    assert merge(database, content) == Merged(known=1)
     assert len(database.bin.binned()) == 1
 
 
 def test_an_empty_history_can_be_carried_too(database: Database, other: Database, path: Path) -> None:
-    assert other.transfer.merge(database.transfer.export()) == Merged()
+    assert merge(other, database.transfer.export()) == Merged()
     assert not path.exists()
 
 
 def test_progress_is_told(database: Database, other: Database) -> None:
     filled(database)
     told: list[float] = []
-    other.transfer.merge(database.transfer.export(told.append), told.append)
+    merge(other, database.transfer.export(told.append), told.append)
     assert told == pytest.approx([1 / 3, 2 / 3, 1.0] * 2)
 
 
@@ -204,8 +208,8 @@ def test_nothing_is_merged_of_a_file_that_is_not_right(
     sit(other.journal, FIRST, 0, make_outcome(1000))
     before = state(other)
     with pytest.raises(Trouble) as caught:
-        other.transfer.merge(changed(database.transfer.export(), change))
-    assert caught.value.kind is kind
+        merge(other, changed(database.transfer.export(), change))
+    assert (caught.value.kind, caught.value.path) == (kind, "usb/history.rehearsal")
     assert state(other) == before
 
 
@@ -213,7 +217,7 @@ def test_nothing_is_merged_of_a_file_that_is_not_right(
 def test_a_file_cut_short_is_damaged(keep: int, database: Database, other: Database) -> None:
     filled(database)
     with pytest.raises(Trouble) as caught:
-        other.transfer.merge(database.transfer.export()[:keep])
+        merge(other, database.transfer.export()[:keep])
     assert caught.value.kind is TroubleKind.DAMAGED
 
 
@@ -223,7 +227,7 @@ def test_a_flipped_bit_anywhere_changes_nothing_here(database: Database, other: 
     for at in range(0, len(content), max(1, len(content) // 60)):
         bad = bytes(content[:at]) + bytes([content[at] ^ 0x10]) + bytes(content[at + 1 :])
         try:
-            other.transfer.merge(bad)
+            merge(other, bad)
         except Trouble:
             assert other.archive.heads() == ()
         else:
@@ -239,5 +243,5 @@ def test_started_twice_is_no_attempt(database: Database, other: Database) -> Non
     with zipfile.ZipFile(io.BytesIO(database.transfer.export())) as archive:
         rows = json.loads(archive.read("attempts/000001.json"))
     with pytest.raises(Trouble) as caught:
-        other.transfer.merge(changed(database.transfer.export(), with_events(rows * 2)))
+        merge(other, changed(database.transfer.export(), with_events(rows * 2)))
     assert caught.value.kind is TroubleKind.DAMAGED

@@ -140,7 +140,7 @@ class MemoryTransfer:
         """An empty file."""
         return b""
 
-    def merge(self, content: bytes, step: Step | None = None) -> Merged:
+    def merge(self, content: bytes, origin: str, step: Step | None = None) -> Merged:
         """Nothing comes of it."""
         return Merged()
 

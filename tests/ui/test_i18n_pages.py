@@ -30,6 +30,7 @@ from app.core.ids import AttemptId, ExamId, ProfileId
 from app.core.summary import summarise
 from app.core.terms import Cause, EndReason, Policy
 from app.services.exam_desk import Booking
+from app.services.history import HistoryDesk
 from app.services.home import home
 from app.services.ports import Trouble, TroubleKind
 from app.services.preferences import Preferences, PreferencesService
@@ -287,19 +288,25 @@ class NoDocuments:
         """Nothing."""
         return b""
 
+    def progress_report(self, *_: object) -> bytes:
+        """Nothing."""
+        return b""
+
 
 def services(world: World) -> Services:
     return Services(
         desk=world.desk,
         banks=world.banks,
         archive=world.archive,
-        bin=MemoryBin(),
-        transfer=MemoryTransfer(),
+        history=HistoryDesk(
+            world.banks, world.archive, MemoryBin(), MemoryTransfer(), world.clock, world.notices
+        ),
         documents=NoDocuments(),
         preferences=PreferencesService(MemorySettings(), world.notices),
         notices=world.notices,
         clock=world.clock,
         save=lambda _path, _content: None,
+        load=lambda _path: b"",
         folder=Path("data"),
     )
 
