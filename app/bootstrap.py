@@ -12,6 +12,7 @@ from app.content.source import YamlBanks
 from app.core.ids import AttemptId
 from app.core.moment import Moment
 from app.reports.documents import PdfDocuments
+from app.reports.viewer import PdfViewer
 from app.services.exam_desk import ExamDesk
 from app.services.history import HistoryDesk
 from app.services.notices import Notices
@@ -105,13 +106,16 @@ def build(
     notices = Notices()
     source = YamlBanks(banks or resources.banks(), paths.cache, with_sample)
     database = Database(paths.database)
+    documents = PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__)
     the_clock = clock or SystemClock()
     return Services(
         desk=ExamDesk(source, database.journal, database.archive, the_clock, ids or RandomIds(), notices),
         banks=source,
         archive=database.archive,
         history=HistoryDesk(source, database.archive, database.bin, database.transfer, the_clock, notices),
-        documents=PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__),
+        documents=documents,
+        charts=documents,
+        viewer=PdfViewer(),
         preferences=PreferencesService(_Settings(paths.settings), notices),
         notices=notices,
         clock=the_clock,

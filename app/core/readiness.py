@@ -178,6 +178,11 @@ def _chance(quota: Sequence[int], level: Estimate, line: float) -> Chance:
     return Chance(predicted_from(needed, whole, level.beta), Interval(low, high), needed)
 
 
+def told(probability: float) -> float:
+    """A probability as it is told: between 1 and 99 %, never a certainty."""
+    return min(0.99, max(0.01, probability))
+
+
 def predicted_from(least: int, questions: int, level: Beta) -> float:
     """How probable at least `least` right answers are on a form when this is believed of the level.
 

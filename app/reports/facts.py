@@ -9,7 +9,7 @@ from statistics import fmean
 from app.core.attempt import Interruption, Status
 from app.core.exam import Axis
 from app.core.ids import AttemptId, StratumId
-from app.core.readiness import FEWEST, Readiness
+from app.core.readiness import FEWEST, Readiness, told
 from app.core.scoring import Band, Result
 from app.core.study import TopicScore, pace
 from app.core.text import Text
@@ -152,7 +152,7 @@ def chance_sentence(found: Readiness, words: Words) -> str:
 
 def likely(probability: float) -> str:
     """A probability in whole percent; never a certainty."""
-    return percent(min(0.99, max(0.01, probability)))
+    return percent(told(probability))
 
 
 def ready_sentence(found: Readiness, words: Words) -> str:

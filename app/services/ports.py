@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.core.paper import Exposure
     from app.core.picking import Filter
     from app.core.problems import Problem
-    from app.core.progress import Progress
+    from app.core.progress import ExamProgress, Progress
     from app.core.scoring import Result
     from app.core.summary import BankSummary
 
@@ -79,6 +79,20 @@ Page = Literal["a4", "letter"]
 
 Step = Callable[[float], None]
 """Is told how much of a document is made (0..1), often; what it raises ends the work."""
+
+
+class Cancelled(Exception):
+    """Somebody wanted no more of something long: raised by a `Step`, and no trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels of four bytes (blue, green, red, unused), a row every `stride` bytes."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
 
 
 class Clock(Protocol):
@@ -195,6 +209,41 @@ class Documents(Protocol):
         self, progress: Progress, language: str, page: Page = "a4", step: Step | None = None
     ) -> bytes:
         """What many attempts say together."""
+
+
+class Charts(Protocol):
+    """Draws charts for the window, as SVG; lengths in points."""
+
+    def trend(
+        self, exam: ExamProgress, language: str, palette: Palette, width: float, height: float
+    ) -> bytes:
+        """Scores over time with their intervals and the assumed line."""
+
+
+class OpenSheets(Protocol):
+    """A document whose pages can be looked at; pages count from 0."""
+
+    def __len__(self) -> int:
+        """How many pages it has."""
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page in points."""
+
+    def picture(self, page: int, width: int) -> Picture:
+        """A page as a picture so many pixels wide."""
+
+    def words(self, page: int) -> str:
+        """The text of a page."""
+
+    def close(self) -> None:
+        """Free what it holds; it cannot be used after that."""
+
+
+class Viewer(Protocol):
+    """Looks at documents that were made here."""
+
+    def open(self, pdf: bytes) -> OpenSheets:
+        """The pages of a document."""
 
 
 class SettingsStore(Protocol):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.services.exam_desk import ExamDesk
     from app.services.history import HistoryDesk
     from app.services.notices import Notices
-    from app.services.ports import Archive, BankSource, Clock, Documents
+    from app.services.ports import Archive, BankSource, Charts, Clock, Documents, Viewer
     from app.services.preferences import PreferencesService
 
 
@@ -32,6 +32,8 @@ class Services:
     archive: Archive
     history: HistoryDesk
     documents: Documents
+    viewer: Viewer
+    charts: Charts
     preferences: PreferencesService
     notices: Notices
     clock: Clock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from app.core.ids import AttemptId
 from app.core.terms import EndReason
 from app.services.home import home
 from app.services.notices import Change
-from app.services.ports import Trouble
+from app.services.ports import Cancelled, Trouble
 
 T = TypeVar("T")
 TICK_MS = 200
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from app.core.attempt import Attempt
     from app.core.commands import Command
     from app.core.events import Highlight
+    from app.core.history import Binned, Merged
     from app.core.ids import OptionId
     from app.core.paper import Paper
+    from app.core.progress import Progress
     from app.core.scoring import Result
     from app.services.exam_desk import Booking
     from app.services.exam_session import ExamSession
     from app.services.home import Home
     from app.services.notices import Notice
+    from app.services.ports import Documents, Step
     from app.services.services import Services
 
 
@@ -115,13 +119,54 @@ class Bridge(QObject):
         """The result of an attempt; None after a trouble."""
         return self._try(lambda: self.services.desk.result(AttemptId(attempt)))
 
-    def save_report(self, attempt: str, language: str, path: Path) -> bool:
-        """Write the score report of an attempt to a file."""
+    def document(self, make: Callable[[Documents, Step], bytes], step: Step) -> bytes | None:
+        """Make a document; None when it was stopped, or after a trouble."""
+        with suppress(Cancelled):
+            return self._try(lambda: make(self.services.documents, step))
+        return None
+
+    def progress(self, exam: str | None = None, since_ms: int | None = None) -> Progress | None:
+        """What past attempts say together; None after a trouble."""
+        return self._try(lambda: self.services.history.progress(exam, since_ms))
+
+    def delete(self, attempt: str) -> None:
+        """Put an attempt into the bin."""
+        self._try(lambda: self.services.history.delete(AttemptId(attempt)))
+
+    def restore(self, attempt: str) -> None:
+        """Take an attempt out of the bin."""
+        self._try(lambda: self.services.history.restore(AttemptId(attempt)))
+
+    def binned(self) -> tuple[Binned, ...]:
+        """What lies in the bin; nothing after a trouble."""
+        return self._try(self.services.history.binned) or ()
+
+    def export(self, path: Path, step: Step) -> bool:
+        """Write the whole history to a file; False when that was stopped, or after a trouble."""
 
         def write() -> bool:
-            result = self.services.desk.result(AttemptId(attempt))
-            document = self.services.documents.score_report(result, AttemptId(attempt), language)
-            self.services.save(path, document)
+            self.services.save(path, self.services.history.export(step))
+            return True
+
+        with suppress(Cancelled):
+            return self._try(write) is True
+        return False
+
+    def merge(self, path: Path, step: Step) -> Merged | None:
+        """Merge a file into the history; None when that was stopped, or after a trouble."""
+
+        def read() -> Merged:
+            return self.services.history.merge(self.services.load(path), str(path), step)
+
+        with suppress(Cancelled):
+            return self._try(read)
+        return None
+
+    def save(self, path: Path, content: bytes) -> bool:
+        """Write a file; False after a trouble."""
+
+        def write() -> bool:
+            self.services.save(path, content)
             return True
 
         return self._try(write) is True

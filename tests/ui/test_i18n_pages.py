@@ -29,6 +29,7 @@ from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ProfileId
 from app.core.summary import summarise
 from app.core.terms import Cause, EndReason, Policy
+from app.reports.viewer import PdfViewer
 from app.services.exam_desk import Booking
 from app.services.history import HistoryDesk
 from app.services.home import home
@@ -292,6 +293,10 @@ class NoDocuments:
         """Nothing."""
         return b""
 
+    def trend(self, *_: object) -> bytes:
+        """Nothing."""
+        return b""
+
 
 def services(world: World) -> Services:
     return Services(
@@ -302,6 +307,8 @@ def services(world: World) -> Services:
             world.banks, world.archive, MemoryBin(), MemoryTransfer(), world.clock, world.notices
         ),
         documents=NoDocuments(),
+        viewer=PdfViewer(),
+        charts=NoDocuments(),
         preferences=PreferencesService(MemorySettings(), world.notices),
         notices=world.notices,
         clock=world.clock,
