@@ -50,6 +50,7 @@ class PaperDesk(QObject):
         self.choose_printer: Callable[[Callable[[QPrinter], None]], None] = self._ask_for_printer
         self.open_file: Callable[[Path], bool] = _open_file
         self._page = window.page(DocumentPage, self._wire)
+        window.closed.connect(self._page.view.clear)
 
     def _wire(self, page: DocumentPage) -> None:
         page.left.connect(self._on_left)
@@ -163,7 +164,7 @@ class PaperDesk(QObject):
     def _name(self) -> str:
         """The file's name: the form of the attempt, or what it is."""
         if self._result is None:
-            return f"{self.tr('progress')}.pdf"
+            return self.tr("progress") + ".pdf"
         kind = self.tr("review") if self._page.kind.currentData() == Kind.REVIEW else self.tr("score")
         return f"{self._result.paper.form}-{kind}.pdf"
 

@@ -271,6 +271,43 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Put back: {attempt}</source>
+        <translation>元に戻す：{attempt}</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>ごみ箱は空です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted can be put back for %n day(s); then it is removed for good, and its questions count as never met.</source>
+        <translation>
+            <numerusform>削除した模擬試験は、%n日間は元に戻せます。その後は完全に削除され、その問題は未出題として扱われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted on {when}</source>
+        <translation>削除日時：{when}</translation>
+    </message>
+    <message>
+        <source>{share}, {correct} of {count}</source>
+        <translation>{share}（{correct} / {count}）</translation>
+    </message>
+</context>
+<context>
     <name>BookingPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -516,6 +553,103 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDFとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Answer review</source>
+        <translation>解答の見直し</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s own viewer</source>
+        <translation>システムの既定のビューアーで開きます</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>用紙(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>進捗レポート</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Score report</source>
+        <translation>成績レポート</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>flagged ones</source>
+        <translation>フラグ付きのみ</translation>
+    </message>
+    <message>
+        <source>those with a comment</source>
+        <translation>コメント付きのみ</translation>
+    </message>
+    <message>
+        <source>wrong ones</source>
+        <translation>誤答のみ</translation>
+    </message>
+</context>
+<context>
     <name>ExamBar</name>
     <message>
         <source>Hides the clock; it runs on</source>
@@ -755,20 +889,12 @@
         <translation>先に、その試験を再開するか、現時点で採点するか、破棄してください。その後、新しい模擬試験を受けられます。</translation>
     </message>
     <message>
-        <source>Save the score report</source>
-        <translation>成績レポートを保存</translation>
-    </message>
-    <message>
         <source>Score it as it stands?</source>
         <translation>現時点で採点しますか?</translation>
     </message>
     <message>
         <source>The exam is over. What you answered is scored.</source>
         <translation>試験は終了しました。それまでの解答が採点されます。</translation>
-    </message>
-    <message>
-        <source>The score report is saved</source>
-        <translation>成績レポートを保存しました</translation>
     </message>
     <message>
         <source>There is no way back to these answers.</source>
@@ -843,16 +969,52 @@
         <translation>ホームに戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Exam</source>
         <translation>試験(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>出題形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Progress report</source>
+        <translation>進捗レポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>期間(&amp;S)</translation>
+    </message>
+    <message>
+        <source>30 days ago</source>
+        <translation>30日前から</translation>
+    </message>
+    <message>
+        <source>90 days ago</source>
+        <translation>90日前から</translation>
     </message>
     <message>
         <source>All exams</source>
         <translation>すべての試験</translation>
     </message>
     <message>
+        <source>All formats</source>
+        <translation>すべての出題形式</translation>
+    </message>
+    <message>
         <source>All mock exams</source>
         <translation>模擬試験の一覧</translation>
+    </message>
+    <message>
+        <source>B&amp;in</source>
+        <translation>ごみ箱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
     </message>
     <message>
         <source>Every mock exam that you finish is kept here, with its score and every answer.</source>
@@ -863,8 +1025,28 @@
         <translation>試験</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>出題形式</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>取り込み(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>1年前から</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>全期間</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1277,122 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No program could be started that shows PDF files</source>
+        <translation>PDFを表示するプログラムを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>文書の保存</translation>
+    </message>
+    <message>
+        <source>The document is being made</source>
+        <translation>文書を作成しています</translation>
+    </message>
+    <message>
+        <source>The document is being printed</source>
+        <translation>文書を印刷しています</translation>
+    </message>
+    <message>
+        <source>The document is saved</source>
+        <translation>文書を保存しました</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>progress</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>追加：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>登録済み：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n continued</source>
+        <translation>
+            <numerusform>続きを取り込み：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different here, left as they are</source>
+        <translation>
+            <numerusform>内容が異なるため変更なし：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除する(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delete this mock exam?</source>
+        <translation>この模擬試験を削除しますか。</translation>
+    </message>
+    <message>
+        <source>Export all mock exams</source>
+        <translation>すべての模擬試験の書き出し</translation>
+    </message>
+    <message>
+        <source>Import mock exams</source>
+        <translation>模擬試験の取り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes into the bin, and can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>ごみ箱に移動します。%n日間は元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsal history (*.rehearsal)</source>
+        <translation>Rehearsalの履歴 (*.rehearsal)</translation>
+    </message>
+    <message>
+        <source>The mock exams are being read</source>
+        <translation>模擬試験を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>The mock exams are being written</source>
+        <translation>模擬試験を書き出しています</translation>
+    </message>
+    <message>
+        <source>The mock exams are exported</source>
+        <translation>模擬試験を書き出しました</translation>
+    </message>
+    <message>
+        <source>The mock exams are imported</source>
+        <translation>模擬試験を取り込みました</translation>
+    </message>
+</context>
+<context>
     <name>Placeholder</name>
     <message>
         <source>Picture</source>
@@ -1129,6 +1427,45 @@
     <message>
         <source>{chosen} of {needed} chosen</source>
         <translation>選択数 {chosen} / {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCard</name>
+    <message>
+        <source>Assumes that your level stays as it was, that the next form is drawn from the same pool by the same weights, that its questions are new to you, and that you see all of them in the time allowed. The line is assumed.</source>
+        <translation>実力が変わらないこと、次のフォームが同じ問題群から同じ配分で出題されること、その問題がすべて初見であること、制限時間内に全問を見られることを前提としています。ラインは仮のものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its 95&#x202f;% interval.</source>
+        <translation>
+            <numerusform>印は%n回分の受験を表します。丸印は得点、縦線は95&#x202f;%区間です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readiness: {exam}</source>
+        <translation>合格準備度：{exam}</translation>
+    </message>
+    <message>
+        <source>Scores over time</source>
+        <translation>得点の推移</translation>
+    </message>
+    <message>
+        <source>The chance to reach {line} ({needed} of {asked}) on the next form of unseen questions is about {chance}. The {count} newest questions met for the first time, the last of them on {when}, leave it open between {low} and {high} (80&#x202f;% interval).</source>
+        <translation>初見の問題による次のフォームで{line}（{asked}問中{needed}問）に届く確率は、およそ{chance}です。初めて出題された直近の{count}問（最後は{when}）からは、{low}から{high}の間としか言えません（80&#x202f;%区間）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little to tell: %n question(s) met for the first time. One full mock exam of new questions is enough for a first figure.</source>
+        <translation>
+            <numerusform>まだ判断できません。初めて出題された問題は%n問です。新しい問題による模擬試験を1回終えると、最初の数値が得られます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assumed line {line}</source>
+        <translation>想定合格ライン {line}</translation>
+    </message>
+    <message>
+        <source>{when}: {share}</source>
+        <translation>{when} {share}</translation>
     </message>
 </context>
 <context>
@@ -1231,8 +1568,8 @@
         <translation>公式セクション別</translation>
     </message>
     <message>
-        <source>Score report (&amp;PDF)</source>
-        <translation>成績レポート (PDF) を保存(&amp;P)</translation>
+        <source>Print or save (&amp;PDF)</source>
+        <translation>印刷・保存 (&amp;PDF)</translation>
     </message>
     <message>
         <source>answers changed: {right} to right, {wrong} to wrong</source>

@@ -55,7 +55,7 @@ class ReadinessCard(QFrame):
         each = max(point.attempts for point in exam.trend)
         self._caption.setText(
             self.tr(
-                "Each mark stands for up to %n attempt(s) in a row: the ring their score, the stroke its "
+                "Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its "
                 "95\u202f% interval.",
                 "",
                 each,
