@@ -30,8 +30,8 @@ FEWEST = 20
 WIDEST = 0.20
 """A level that is known no closer than this (the width of its 80 % interval) tells too little."""
 
-MOST = 135
-"""About three forms: older first exposures are left out, for a level changes while one learns."""
+MOST = 90
+"""About two forms: older first exposures are left out, for a level changes while one learns."""
 
 _ROUNDING = 1e-9
 

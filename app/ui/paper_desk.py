@@ -162,11 +162,9 @@ class PaperDesk(QObject):
             self.told.emit(self.tr("No program could be started that shows PDF files"), str(path))
 
     def _name(self) -> str:
-        """The file's name: the form of the attempt, or what it is."""
-        if self._result is None:
-            return self.tr("progress") + ".pdf"
-        kind = self.tr("review") if self._page.kind.currentData() == Kind.REVIEW else self.tr("score")
-        return f"{self._result.paper.form}-{kind}.pdf"
+        """The file's name, the same in every language: the form of the attempt and what it is."""
+        kind = str(self._page.kind.currentData())
+        return f"{kind}.pdf" if self._result is None else f"{self._result.paper.form}-{kind}.pdf"
 
     def _on_left(self) -> None:
         self._page.view.clear()

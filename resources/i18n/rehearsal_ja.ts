@@ -932,12 +932,12 @@
         <translation>正解数</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>評価</translation>
+        <source>Estimate</source>
+        <translation>推定値</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>正答率</translation>
+        <source>Level</source>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Show as chart</source>
@@ -948,8 +948,8 @@
         <translation>表で表示</translation>
     </message>
     <message>
-        <source>assumed line {line} · bands of 80&#x202f;%</source>
-        <translation>想定合格ライン {line} · 帯は 80&#x202f;% 区間</translation>
+        <source>assumed line {line} · ring: estimate · bands of 80&#x202f;%</source>
+        <translation>想定合格ライン {line} ・ 丸印：推定値 ・ 帯：80&#x202f;%区間</translation>
     </message>
     <message>
         <source>{correct} of {count}</source>
@@ -1301,18 +1301,6 @@
     <message>
         <source>The document is saved</source>
         <translation>文書を保存しました</translation>
-    </message>
-    <message>
-        <source>progress</source>
-        <translation>progress</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>answers</translation>
-    </message>
-    <message>
-        <source>score</source>
-        <translation>score</translation>
     </message>
 </context>
 <context>

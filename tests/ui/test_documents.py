@@ -193,3 +193,9 @@ def test_the_progress_report_leads_back_to_the_history(reader: Guest) -> None:
     assert "1 finished attempts" in text_of(desk(reader)._pdf)
     reader.click("document-back")
     reader.page(HistoryPage)
+
+
+def test_what_was_left_takes_part_in_no_later_layout(reader: Guest) -> None:
+    reader.click("document-back")
+    reader.window.resize(900, 700)
+    assert not reader.window.grab().isNull()

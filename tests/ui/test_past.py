@@ -149,4 +149,5 @@ def test_the_bin_keeps_its_words_in_another_language(owner: Guest) -> None:
     owner.desktop.flow.choices.change(interface_language="ja")
     owner.hands.settle()
     assert "元に戻す" in owner.words
+    owner.desktop.flow.choices.change(interface_language="en")
     owner.page(BinPage)

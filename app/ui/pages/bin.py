@@ -76,10 +76,7 @@ class BinPage(Screen):
         restore.setText(self.tr("Put back"))
         restore.setAccessibleName(self.tr("Put back: {attempt}").format(attempt=words))
         restore.clicked.connect(partial(self.restore_requested.emit, str(head.id)))
-        deleted = label(
-            "secondary", "muted", self.tr("deleted on {when}").format(when=when(one.binned_ms)), wrap=False
-        )
-        card.setLayout(
-            FlowRow(label("body", text=words, wrap=False), deleted, 1, restore, margins=(20, 12, 20, 12))
-        )
+        deleted = self.tr("deleted on {when}").format(when=when(one.binned_ms))
+        said = column(label("body", text=words), label("secondary", "muted", deleted), spacing=2)
+        card.setLayout(column(said, holder(FlowRow(restore)), spacing=10, margins=(20, 14, 20, 14)))
         return card

@@ -61,7 +61,7 @@ class GroupCard(QFrame):
         self._groups, self._line = groups, line
         self._title.setText(title)
         self._line_words.setText(
-            self.tr("assumed line {line} · bands of 80\u202f%").format(line=percent(line))
+            self.tr("assumed line {line} · ring: estimate · bands of 80\u202f%").format(line=percent(line))
         )
         self._draw_bars()
         self._fill_table()
@@ -94,8 +94,8 @@ class GroupCard(QFrame):
         """Title, bar, correct answers, level."""
         correct, band = self._correct(group), f"{_band(group)}  {band_word(group.band)}"
         title = group.title.get(interface_language())
-        bar = IntervalBar(group.interval.low, group.share, group.interval.high, self._line)
-        bar.set_words(title, listed((correct, percent(group.share), band)))
+        bar = IntervalBar(group.interval.low, group.estimate, group.interval.high, self._line)
+        bar.set_words(title, listed((correct, percent(group.estimate), band)))
         return (
             label("body", text=title),
             bar,
@@ -108,14 +108,26 @@ class GroupCard(QFrame):
 
     def _fill_table(self) -> None:
         table = self.table
-        heads = (self._title.text(), self.tr("Correct"), self.tr("Score"), self.tr("Band"), self.tr("Level"))
+        heads = (
+            self._title.text(),
+            self.tr("Correct"),
+            self.tr("Estimate"),
+            self.tr("Band"),
+            self.tr("Level"),
+        )
         table.setColumnCount(len(heads))
         table.setHorizontalHeaderLabels(heads)
         table.setRowCount(len(self._groups))
         table.setAccessibleName(self._title.text())
         for at, group in enumerate(self._groups):
             title = group.title.get(interface_language())
-            words = (title, self._correct(group), percent(group.share), _band(group), band_word(group.band))
+            words = (
+                title,
+                self._correct(group),
+                percent(group.estimate),
+                _band(group),
+                band_word(group.band),
+            )
             for place, word in enumerate(words):
                 table.setItem(at, place, QTableWidgetItem(word))
         table.verticalHeader().setDefaultSectionSize(active().px(38))

@@ -50,12 +50,13 @@ class _Page(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture of the page, framed."""
-        painter = QPainter(self)
         image = self._draw(round(self.width() * self.devicePixelRatioF()))
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), image)
         painter.setPen(QColor(active().colours.edge))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
 
 class SheetView(QScrollArea):
@@ -89,11 +90,12 @@ class SheetView(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing, and free what was shown."""
-        if self._sheets is not None:
-            self.setWidget(QWidget())
-            self._sheets.close()
-            self._sheets = None
+        sheets, self._sheets = self._sheets, None
+        if sheets is not None:
+            self._inner = QWidget()
+            self.setWidget(self._inner)
             self._kept.clear()
+            sheets.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep pages in the middle and no wider than they can be read."""

@@ -77,4 +77,6 @@ class SvgChart(QWidget):
             self._renderer = QSvgRenderer(QByteArray(self._draw(width, wanted[1])))
             self._drawn = wanted
         if self._renderer is not None:
-            self._renderer.render(QPainter(self), QRectF(self.rect()))
+            painter = QPainter(self)
+            self._renderer.render(painter, QRectF(self.rect()))
+            painter.end()
