@@ -83,7 +83,7 @@ class Guide:
     def visit(self, wanted: Callable[[Question], float], *, choose: int = 1, again: bool = False) -> None:
         """Show the question for which `wanted` is the highest, and choose of its options.
 
-        One that was shown before is left aside unless it is wanted `again`, so that no two pictures are alike.
+        One that was shown before is left aside unless wanted `again`, so that no two pictures are alike.
         """
         questions = self.attempt.paper.questions
         every = range(len(questions))
