@@ -174,7 +174,7 @@ def test_nothing_overflows(language: str, page: Page, review: Review) -> None:
         boxes = [part.get_bounds() for part in sheet.get_objects(max_depth=4)]
         assert min(box[0] for box in boxes) >= 45
         assert max(box[2] for box in boxes) <= sheet.get_width() - 45
-        assert min(box[1] for box in boxes) >= 10
+        assert min(box[1] for box in boxes) >= 9
         assert max(box[3] for box in boxes) <= sheet.get_height() - 25
     document.close()
     assert len(list(titles(PdfReader(BytesIO(pdf), strict=True).outline))) == 61
