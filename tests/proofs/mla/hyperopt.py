@@ -33,7 +33,7 @@ def value_in_the_objective(folder: Path) -> Verdicts:
     claims = {
         "float": "{'max_depth': 4.0}",
         "integer": "{'max_depth': 4}",
-        "index": "{'max_depth': 1}",
+        "list-of-integer": "{'max_depth': [4]}",
         "list": "{'max_depth': [4.0]}",
     }
     return {option: claim in printed for option, claim in claims.items()}
