@@ -90,3 +90,30 @@ def where_parameters_belong(folder: Path) -> Verdicts:
             "sent-sent": [135.0, 135.0],
         },
     )
+
+
+@proves("mla-query-payloads-004")
+def the_smallest_body(folder: Path) -> Verdicts:
+    import json
+
+    import numpy as np
+    import pandas as pd
+
+    names = ["household_income", "years_of_membership", "visits_last_quarter", "share_of_returns"]
+    values = np.random.default_rng(0).uniform(0, 1000, size=(60_000, len(names))).round(2)
+    frame = pd.DataFrame(values, columns=names)
+
+    def bodies(rows: Any) -> dict[str, str]:
+        shapes: dict[str, Any] = {
+            "split": {"dataframe_split": rows.to_dict(orient="split")},
+            "frame-records": {"dataframe_records": rows.to_dict(orient="records")},
+            "instances-records": {"instances": rows.to_dict(orient="records")},
+            "inputs-list": {"inputs": rows.to_dict(orient="list")},
+        }
+        return {option: json.dumps(shape) for option, shape in shapes.items()}
+
+    columns = {name: [0.5] for name in names}
+    for body in bodies(frame.head(2)).values():  # each of them is accepted, or this raises
+        _answer(lambda rows, params: rows[names].sum(axis=1), columns, body)
+    lengths = {option: len(body) for option, body in bodies(frame).items()}
+    return matching(min(lengths.values()), lengths)
