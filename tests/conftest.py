@@ -6,13 +6,20 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
 
 # No database: the examples are the same on every machine, and nothing is written beside the code.
-settings.register_profile("rehearsal", derandomize=True, deadline=None, database=None)
+# A busy machine is slow, which is no fault of what is tested.
+settings.register_profile(
+    "rehearsal",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("rehearsal")
 
 

@@ -15,7 +15,7 @@ from app.core.paper import Paper
 from tests.support.forms import drawn_in_turn, expected
 
 BANKS = Path(__file__).parents[2] / "banks"
-FORMS = {"mla": 2, "mlp": 2}
+FORMS = {"mla": 3, "mlp": 2}
 """So many forms of the first profile that share no item."""
 SEEDS = (1, 2, 3)
 

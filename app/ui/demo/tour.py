@@ -53,6 +53,7 @@ class Guide:
     def __init__(self, desktop: Desktop, clock: StageClock, exam: str) -> None:
         self.desktop, self.clock, self.exam = desktop, clock, exam
         self.hands = Hands(desktop.window)
+        self._shown: set[int] = set()
 
     @property
     def front(self) -> QWidget:
@@ -79,10 +80,16 @@ class Guide:
         """Go to the start."""
         self.desktop.flow.show_home()
 
-    def visit(self, wanted: Callable[[Question], float], *, choose: int = 1) -> None:
-        """Show the question for which `wanted` is the highest, and choose of its options."""
+    def visit(self, wanted: Callable[[Question], float], *, choose: int = 1, again: bool = False) -> None:
+        """Show the question for which `wanted` is the highest, and choose of its options.
+
+        One that was shown before is left aside unless wanted `again`, so that no two pictures are alike.
+        """
         questions = self.attempt.paper.questions
-        index = max(range(len(questions)), key=lambda at: (wanted(questions[at]), -at))
+        every = range(len(questions))
+        fresh = [at for at in every if again or at not in self._shown] or every
+        index = max(fresh, key=lambda at: (wanted(questions[at]), -at))
+        self._shown.add(index)
         self.desktop.bridge.visit(index)
         self.hands.settle()
         if not self.attempt.responses[index].chosen:
@@ -217,9 +224,11 @@ def _click(*names: str) -> Callable[[Guide], None]:
     return go
 
 
-def _show(wanted: Callable[[Question], float], choose: int = 1) -> Callable[[Guide], None]:
+def _show(
+    wanted: Callable[[Question], float], choose: int = 1, *, again: bool = False
+) -> Callable[[Guide], None]:
     def go(guide: Guide) -> None:
-        guide.visit(wanted, choose=choose)
+        guide.visit(wanted, choose=choose, again=again)
 
     return go
 
@@ -254,7 +263,7 @@ STOPS: tuple[Stop, ...] = (
     Stop("ready", _click("tutorial-next")),
     Stop("begin", _click("ready-begin")),
     Stop("question", _first),
-    Stop("question-answered", _show(_is_plain)),
+    Stop("question-answered", _show(_is_plain, again=True)),
     Stop("question-flagged", _click("flag")),
     Stop("question-struck", _strike),
     Stop("strike-mode", _click("strike-mode")),

@@ -21,3 +21,17 @@ def cheapest_within_the_limit(folder: Path) -> Verdicts:
     minutes = {workers: 20 + 320 / workers for workers in (4, 8, 10, 16)}
     within = {workers: workers * time * 0.05 for workers, time in minutes.items() if time <= 60}
     return matching(min(within, key=within.__getitem__), {"four": 4, "eight": 8, "ten": 10, "sixteen": 16})
+
+
+@proves("mla-cluster-sizing-001")
+def fewest_workers_in_time(folder: Path) -> Verdicts:
+    from math import ceil
+
+    configurations = {"c4-w2": (4, 2), "c5-w3": (5, 3), "c8-w4": (8, 4), "c16-w8": (16, 8)}
+    workers = {}
+    for option, (cores, count) in configurations.items():
+        slots = 16 // cores
+        if slots * 20 <= 56 and ceil(96 / (slots * count)) * 10 <= 130:
+            workers[option] = count
+    fewest = min(workers, key=workers.__getitem__)
+    return matching(fewest, {option: option for option in configurations})

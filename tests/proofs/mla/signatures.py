@@ -1,79 +1,174 @@
-"""What a signature infers and enforces."""
+"""What a signature is inferred to be, what it enforces, and how it is changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from tests.proofs.protocol import Verdicts, matching, proves, working
+from tests.proofs.protocol import Verdicts, holding, matching, proves, working
+
+
+def _batch_model(inputs: Any, outputs: Any, **more: Any) -> Callable[[Any], Any]:
+    """The `predict` of a logged model with this signature that answers with zeros."""
+    import mlflow
+    import numpy as np
+
+    class Zeros(mlflow.pyfunc.PythonModel):  # type: ignore[misc]
+        def predict(self, context: Any, model_input: Any, params: Any = None) -> Any:
+            return np.zeros(len(model_input), dtype="int64")
+
+    signature = mlflow.models.ModelSignature(inputs, outputs, **more)
+    uri = mlflow.pyfunc.log_model(
+        name="m", python_model=Zeros(), signature=signature, pip_requirements=[]
+    ).model_uri
+    predict: Callable[[Any], Any] = mlflow.pyfunc.load_model(uri).predict
+    return predict
+
+
+@proves("mla-signatures-001")
+def accepted_batches(folder: Path) -> Verdicts:
+    import mlflow
+    import pandas as pd
+
+    x_train = pd.DataFrame({"age": [20, 30, 40], "income": [1.0, 2.0, 3.0]})
+    schema = mlflow.models.infer_signature(x_train.astype({"age": "float64"}), [0, 1, 0])
+    predict = _batch_model(schema.inputs, schema.outputs)
+    batches = {
+        1: x_train,
+        2: x_train.assign(age=[20.0, None, 40.0]),
+        3: x_train.astype({"age": "float32"}),
+    }
+    accepted = {
+        int(number)
+        for number, fine in working({str(k): lambda k=k: predict(batches[k]) for k in batches}).items()
+        if fine
+    }
+    return matching(
+        accepted, {"two": {2}, "one-two": {1, 2}, "two-three": {2, 3}, "one-two-three": {1, 2, 3}}
+    )
+
+
+@proves("mla-signatures-002")
+def rejected_batch(folder: Path) -> Verdicts:
+    import pandas as pd
+    from mlflow.types import ColSpec, Schema
+
+    schema = Schema(
+        [ColSpec("integer", "age"), ColSpec("double", "income"), ColSpec("string", "segment", required=False)]
+    )
+    predict = _batch_model(schema, Schema([ColSpec("long")]))
+    base = pd.DataFrame({"age": [20, 30], "income": [1.0, 2.0], "segment": ["a", "b"]})
+    batches = {
+        "narrower-float": base.astype({"age": "int32", "income": "float32"}),
+        "long-age": base.astype({"age": "int64"}),
+        "no-segment": base.astype({"age": "int16"})[["age", "income"]],
+        "extra-column": base.assign(city="x").astype({"age": "int32"})[["city", "income", "age"]],
+    }
+    passed = working({name: lambda batch=batch: predict(batch) for name, batch in batches.items()})
+    return {name: not fine for name, fine in passed.items()}
 
 
 @proves("mla-signatures-003")
-def columns_that_may_be_left_out(folder: Path) -> Verdicts:
+def parameters_at_prediction(folder: Path) -> Verdicts:
+    import mlflow
     import pandas as pd
-    from mlflow.models import infer_signature
 
-    frame = pd.DataFrame(
+    class Ranker(mlflow.pyfunc.PythonModel):  # type: ignore[misc]
+        def predict(self, context: Any, model_input: Any, params: Any = None) -> Any:
+            return list(range(params["top_k"]))
+
+    items = pd.DataFrame({"user": [1.0]})
+    signature = mlflow.models.infer_signature(items, [0], params={"top_k": 3})
+    uri = mlflow.pyfunc.log_model(
+        name="ranker", python_model=Ranker(), signature=signature, pip_requirements=[]
+    ).model_uri
+    model = mlflow.pyfunc.load_model(uri)
+
+    def count(**arguments: Any) -> int | str:
+        try:
+            return len(model.predict(items, **arguments))
+        except Exception:
+            return "error"
+
+    observed = count(), count(params={"top_k": 5, "diversity": 0.2})
+    return matching(
+        observed,
         {
-            "age": [41, 29, 35],
-            "income": [5200.0, None, 4100.0],
-            "plan": ["basic", None, "pro"],
-            "city": ["Kyoto", "Osaka", "Nara"],
-        }
+            "three-five": (3, 5),
+            "three-error": (3, "error"),
+            "error-five": ("error", 5),
+            "error-error": ("error", "error"),
+        },
     )
-    inputs = infer_signature(frame, [0.1, 0.2, 0.3]).inputs
-    optional = {column.name for column in inputs if not column.required}
-    claims = {
-        "income-and-plan": {"income", "plan"},
-        "plan": {"plan"},
-        "plan-and-city": {"plan", "city"},
-        "no-column": set(),
-    }
-    return matching(optional, claims)
 
 
 @proves("mla-signatures-004")
-def parameters_that_reach_the_model(folder: Path) -> Verdicts:
+def repaired_in_place(folder: Path) -> Verdicts:
     import mlflow
     import pandas as pd
-    from mlflow.models import infer_signature
+    from mlflow.store._unity_catalog.registry.rest_store import UcModelRegistryStore
+    from sklearn.linear_model import LogisticRegression
 
-    class Echo(mlflow.pyfunc.PythonModel):
-        def predict(self, context, model_input, params=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            return [params]
+    catalog = UcModelRegistryStore("databricks-uc", mlflow.get_tracking_uri())
+    x_train = pd.DataFrame({"age": [20.0, 30.0, 40.0, 50.0]})
+    clf = LogisticRegression().fit(x_train, [0, 1, 0, 1])
+    signature = mlflow.models.infer_signature(x_train, clf.predict(x_train))
+    client = mlflow.MlflowClient()
 
-    frame = pd.DataFrame({"a": [1.0]})
-    signature = infer_signature(frame, ["text"], params={"top_k": 5, "scale": 1.0})
-    info = mlflow.pyfunc.log_model(name="m", python_model=Echo(), signature=signature, pip_requirements=[])
-    (received,) = mlflow.pyfunc.load_model(info.model_uri).predict(frame, params={"scale": 2, "limit": 3})
-    claims = {
-        "given-alone": {"scale": 2.0, "limit": 3},
-        "all-three": {"top_k": 5, "scale": 2.0, "limit": 3},
-        "defaults": {"top_k": 5, "scale": 1.0},
-        "merged": {"top_k": 5, "scale": 2.0},
-    }
-    return matching(received, claims)
+    def fulfils(name: str, step: Callable[[Any], object]) -> bool:
+        """Unity Catalog's own check accepts the model, and no second model is stored."""
+        mlflow.set_experiment(name)
+        info = mlflow.sklearn.log_model(
+            clf, name="m", signature=mlflow.models.infer_signature(x_train), pip_requirements=[]
+        )
+        step(info)
+        catalog._validate_model_signature(mlflow.artifacts.download_artifacts(info.model_uri))
+        return len(mlflow.search_logged_models(output_format="list")) == 1
+
+    return holding(
+        {
+            "set-signature": lambda: fulfils(
+                "one", lambda info: mlflow.models.set_signature(info.model_uri, signature)
+            ),
+            "log-again": lambda: fulfils(
+                "two",
+                lambda _: mlflow.sklearn.log_model(clf, name="m", signature=signature, pip_requirements=[]),
+            ),
+            "set-tags": lambda: fulfils(
+                "three",
+                lambda info: client.set_logged_model_tags(info.model_id, {"signature": str(signature)}),
+            ),
+            "update-requirements": lambda: fulfils(
+                "four",
+                lambda info: mlflow.models.update_model_requirements(info.model_uri, "add", ["scikit-learn"]),
+            ),
+        }
+    )
 
 
 @proves("mla-signatures-005")
-def inputs_that_a_tensor_signature_accepts(folder: Path) -> Verdicts:
+def optional_by_inference(folder: Path) -> Verdicts:
     import mlflow
-    import numpy as np
     import pandas as pd
-    from mlflow.models import infer_signature
 
-    class Total(mlflow.pyfunc.PythonModel):
-        def predict(self, context, model_input, params=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            return np.asarray(model_input).sum(axis=-1)
-
-    data = np.arange(12.0).reshape(3, 4)
-    signature = infer_signature(data, data.sum(axis=1))
-    info = mlflow.pyfunc.log_model(name="m", python_model=Total(), signature=signature, pip_requirements=[])
-    model = mlflow.pyfunc.load_model(info.model_uri)
-    inputs = {
-        "one-row": np.ones((1, 4)),
-        "flat": np.ones(4),
-        "single-precision": np.ones((2, 4), dtype="float32"),
-        "frame": pd.DataFrame(np.ones((2, 4))),
-        "nested-lists": [[1.0, 1.0, 1.0, 1.0]],
+    x_train = pd.DataFrame(
+        {
+            "age": [20.0, None, 40.0],
+            "income": [1.0, 2.0, 3.0],
+            "segment": ["a", None, "b"],
+            "region": ["n", "s", "n"],
+        }
+    )
+    schema = mlflow.models.infer_signature(x_train, [0, 1, 0])
+    predict = _batch_model(schema.inputs, schema.outputs)
+    full = x_train.assign(age=30.0, segment="a")
+    batches = {
+        "no-age": full.drop(columns="age"),
+        "no-income": full.drop(columns="income"),
+        "no-segment": full.drop(columns="segment"),
+        "no-region": full.drop(columns="region"),
+        "null-income": full.assign(income=[1.0, None, 3.0]),
     }
-    return working({name: lambda value=value: model.predict(value) for name, value in inputs.items()})
+    passed = working({name: lambda batch=batch: predict(batch) for name, batch in batches.items()})
+    return {name: not fine for name, fine in passed.items()}
