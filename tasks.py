@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -36,6 +36,8 @@ USAGE = """usage: python3 tasks.py VERB [ARGUMENTS]
   package  build what people download, for this  python3 tasks.py package
          system, into dist; --check tries it      python3 tasks.py package --check
   bench  measure speed and memory against floors  python3 tasks.py bench --json speed.json
+  torture  mistreat the program for hours and see python3 tasks.py torture kill --rounds 100
+         that no answer is lost
 
 A -- between verb and arguments is allowed. The exit code is that of what was run, or 2."""
 
@@ -76,9 +78,7 @@ def main(arguments: Sequence[str]) -> int:
         print(USAGE)
         return 0 if arguments else 2
     verb, rest = split(arguments)
-    work = {"run": run, "test": test, "lint": lint, "proofs": proofs, "package": package, "bench": bench}.get(
-        verb
-    )
+    work = verbs().get(verb)
     if work is None:
         print(f"tasks.py: there is no verb {verb!r}\n\n{USAGE}", file=sys.stderr)
         return 2
@@ -89,6 +89,12 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
+    """What can be done, by name."""
+    known = (run, test, lint, proofs, package, bench, torture)
+    return {verb.__name__: verb for verb in known}
 
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
@@ -160,6 +166,11 @@ def need_java() -> None:
 def bench(arguments: Sequence[str]) -> int:
     """The measurements."""
     return _offscreen(["-P", "-m", "tests.bench.bench", *arguments], None)
+
+
+def torture(arguments: Sequence[str]) -> int:
+    """The program mistreated, for as long as it takes."""
+    return _offscreen(["-P", "-m", "tests.torture.torture", *arguments], None)
 
 
 def _offscreen(arguments: Sequence[str], cwd: Path | None) -> int:

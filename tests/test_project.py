@@ -104,7 +104,9 @@ def test_an_installed_program_looks_beside_itself_and_not_in_the_checkout(
 def test_tasks_explain_themselves(capsys: pytest.CaptureFixture[str]) -> None:
     assert tasks.main(["--help"]) == 0
     told = capsys.readouterr().out
-    assert all(f"\n  {verb} " in told for verb in ("run", "test", "lint", "proofs", "package", "bench"))
+    assert all(
+        f"\n  {verb} " in told for verb in ("run", "test", "lint", "proofs", "package", "bench", "torture")
+    )
 
 
 @pytest.mark.parametrize("arguments", [[], ["dance"]])
