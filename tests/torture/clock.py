@@ -167,7 +167,7 @@ class Sitting:
 def torture(trial: Trial) -> Iterator[Finding]:
     """Sit exams under clocks that cannot be trusted, to the end of their time."""
     clock = FakeClock()
-    services = _services(trial.folder, clock)
+    services = sample_services(trial.folder, clock)
     paper = first_paper(services)[1]
     bridge, database = Bridge(services), Database(paths_below(trial.folder).database)
     rounds, runs, warnings = trial.rounds or LONG_RUN, 0, 0
@@ -185,7 +185,7 @@ def torture(trial: Trial) -> Iterator[Finding]:
     database.close()
 
 
-def _services(folder: Path, clock: FakeClock) -> Services:
+def sample_services(folder: Path, clock: FakeClock | None = None) -> Services:
     """The real parts with the sample exam alone, which is read in no time."""
     copytree(shipped_banks() / "sample", folder / "banks" / "sample")
     paths = paths_below(folder)
@@ -221,15 +221,14 @@ def _live(sitting: Sitting) -> None:
 
 def _wrong(sitting: Sitting, events: tuple[Event, ...]) -> Iterator[str]:
     """What the journal and the looks at the clock say afterwards."""
-    attempt = fold(events)
-    if attempt != sitting.attempt:
+    if fold(events) != sitting.attempt:
         yield "the journal says something else than the program did"
         return
-    if attempt is None or attempt.end_reason is not EndReason.EXPIRED:
+    if sitting.attempt.end_reason is not EndReason.EXPIRED:
         yield "the exam did not end by its time"
         return
     given = [event.minutes for event in events if isinstance(event, Warned)]
-    due = [minutes for minutes in WARNINGS_MIN if minutes * MINUTE < attempt.limit_ms]
+    due = [minutes for minutes in WARNINGS_MIN if minutes * MINUTE < sitting.attempt.limit_ms]
     if given != [minutes for minutes in due if minutes in given]:
         yield f"warnings came as {given}"
     yield from _late(sitting, given, due)

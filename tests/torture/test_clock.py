@@ -12,7 +12,7 @@ from tests.torture.trial import Trial
 ROUNDS = 6
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("application")
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_time_left_is_right_whatever_the_clocks_do(tmp_path: Path, seed: int) -> None:
     trial = Trial(tmp_path, seed, ROUNDS)
