@@ -252,7 +252,7 @@ class Bridge(QObject):
 
     def tick(self) -> None:
         """Look at the clock: show it, warn, expire, leave a heartbeat."""
-        from app.core.attempt import HEARTBEAT_MS
+        from app.core.attempt import beat_due
         from app.core.commands import Tick
 
         attempt = self.attempt
@@ -260,8 +260,7 @@ class Bridge(QObject):
             self._timer.stop()
             return
         self.ticked.emit(self.remaining_ms)
-        beat = self.services.clock.now().since(attempt.last) >= HEARTBEAT_MS
-        self._submit(Tick(beat))
+        self._submit(Tick(beat_due(attempt, self.services.clock.now())))
 
     def _sit(self, session: ExamSession | None) -> bool:
         if session is None:
