@@ -232,16 +232,19 @@ def _home(desktop: Desktop, hands: Hands) -> None:
 @contextmanager
 def nothing_leaves(folder: Path) -> Iterator[None]:
     """Links go nowhere, and what is saved goes into the folder, without a dialog of the system."""
-    nowhere, asked = Nowhere(), QFileDialog.getSaveFileName
+    nowhere, asked = Nowhere(), (QFileDialog.getSaveFileName, QFileDialog.getOpenFileName)
     for scheme in ("http", "https", "file"):
         QDesktopServices.setUrlHandler(scheme, nowhere, "open")  # type: ignore[arg-type]
     QFileDialog.getSaveFileName = staticmethod(  # type: ignore[method-assign, assignment]
-        lambda *_: (str(folder / "saved.pdf"), "")
+        lambda *_: (str(folder / "saved"), "")
+    )
+    QFileDialog.getOpenFileName = staticmethod(  # type: ignore[method-assign, assignment]
+        lambda *_: (str(folder / "saved"), "")
     )
     try:
         yield
     finally:
-        QFileDialog.getSaveFileName = asked  # type: ignore[method-assign]
+        QFileDialog.getSaveFileName, QFileDialog.getOpenFileName = asked  # type: ignore[method-assign]
         for scheme in ("http", "https", "file"):
             QDesktopServices.unsetUrlHandler(scheme)
 
