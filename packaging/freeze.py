@@ -117,3 +117,21 @@ def windows_version(name: str) -> str | None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(windows.version_resource(name), encoding="utf-8")
     return str(file)
+
+
+def signer() -> str | None:
+    """Who signs the binaries on macOS."""
+    if sys.platform != "darwin":
+        return None
+    import macos
+
+    return macos.identity()
+
+
+def entitlements() -> str | None:
+    """The file with what the signed program may do on macOS."""
+    if sys.platform != "darwin":
+        return None
+    import macos
+
+    return macos.entitlements()

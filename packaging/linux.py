@@ -153,6 +153,7 @@ rehearsal: spelling-error-in-binary *
 # The fonts have to be the ones that documents were tested with, on every system.
 rehearsal: font-in-non-font-package *
 rehearsal: font-outside-font-dir *
+rehearsal: duplicate-font-file *
 rehearsal: package-contains-documentation-outside-usr-share-doc *
 rehearsal: extra-license-file *
 """

@@ -46,7 +46,7 @@ def make_application(arguments: list[str]) -> QApplication:
     qInstallMessageHandler(_to_log)
     QApplication.setApplicationName("Rehearsal")
     QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("rehearsal")
+    QApplication.setDesktopFileName("io.github.rehearsal_exam.rehearsal")
     # As an argument, since setStyle() hands out the style, and wrapping it costs 9 ms of the start.
     application = QApplication.instance() or QApplication([*arguments, "-style", "Fusion"])
     assert isinstance(application, QApplication)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import configparser
 import plistlib
-import sys
+import re
+import shutil
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -14,17 +14,6 @@ import pytest
 from app import __version__
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def _packaging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The scripts import each other as programs do: from their own folder."""
-    before = set(sys.modules)
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    yield
-    for name in set(sys.modules) - before:
-        if getattr(sys.modules[name], "__file__", None) and "packaging" in str(sys.modules[name].__file__):
-            del sys.modules[name]
 
 
 def test_the_version_is_the_programs() -> None:
@@ -126,13 +115,49 @@ def test_the_store_entry_has_the_version_and_both_languages() -> None:
     assert languages == [None, "ja"]
 
 
+# What Finder, Dock, Gatekeeper and notary look for; PyInstaller adds the name of the executable and the icon.
+NEEDED_BY_MACOS = {
+    "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleIdentifier", "CFBundleInfoDictionaryVersion",
+    "CFBundleName", "CFBundlePackageType", "CFBundleShortVersionString", "CFBundleVersion",
+    "LSApplicationCategoryType", "LSMinimumSystemVersion", "NSHighResolutionCapable", "NSPrincipalClass",
+    "NSHumanReadableCopyright",
+}  # fmt: skip
+
+
 def test_macos_is_told_what_it_asks_for() -> None:
     import macos
+    import product
 
     told = plistlib.loads(plistlib.dumps(macos.info_plist()))
-    assert told["CFBundleShortVersionString"] == __version__
+    assert set(told) >= NEEDED_BY_MACOS
+    assert told["CFBundleIdentifier"] == product.BUNDLE_ID
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", told["CFBundleIdentifier"])
+    assert told["CFBundlePackageType"] == "APPL"
+    assert told["CFBundleShortVersionString"] == told["CFBundleVersion"] == __version__
     assert told["CFBundleLocalizations"] == ["en", "ja"]
     assert told["NSHighResolutionCapable"] is True
+    assert told["NSRequiresAquaSystemAppearance"] is False  # dark mode is the program's, too
+
+
+def test_the_window_belongs_to_the_entry_in_the_menu() -> None:
+    import product
+
+    source = (ROOT / "app" / "ui" / "application.py").read_text(encoding="utf-8")
+    assert f'setDesktopFileName("{product.APP_ID}")' in source
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not here")
+def test_freedesktops_checker_takes_the_menu_entry() -> None:
+    import linux_checks
+
+    assert not [fault for fault in linux_checks.texts_checked() if fault.startswith("desktop-file-validate")]
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstreamcli is not here")
+def test_freedesktops_checker_takes_the_store_entry() -> None:
+    import linux_checks
+
+    assert not [fault for fault in linux_checks.texts_checked() if fault.startswith("appstreamcli")]
 
 
 def test_windows_shows_version_and_owner() -> None:
