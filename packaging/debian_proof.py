@@ -70,8 +70,9 @@ class System:
         shutil.rmtree(self.root, ignore_errors=True)
         mirror = MIRRORS[self.suite]
         components = "--components=main,universe" if "ubuntu" in mirror else "--components=main"
-        words = ["--variant=minbase", components, self.suite, str(self.root), mirror]
-        subprocess.run(["debootstrap", *words], check=True, stdout=subprocess.DEVNULL)
+        words = ["--variant=minbase", components, f"--keyring={keyring(mirror)}", self.suite]
+        command = ["debootstrap", *words, str(self.root), mirror, str(recipe(self.suite, mirror))]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         for file in (Path("/etc/resolv.conf"), *Path("/etc/apt/apt.conf.d").iterdir()):
             _as_outside(file, self.root / file.relative_to("/"))
         # Nothing is a service here, and a service's start would fail.
@@ -123,13 +124,29 @@ class System:
         return set(self.run("dpkg-query", "-f", "${Package}\n", "-W").split())
 
 
+def keyring(mirror: str) -> Path:
+    """Who has to have signed what the mirror gives out."""
+    vendor = "ubuntu" if "ubuntu" in mirror else "debian"
+    found = Path(f"/usr/share/keyrings/{vendor}-archive-keyring.gpg")
+    _see(found.is_file(), f"{found} is missing; apt-get install {vendor}-keyring debian-archive-keyring")
+    return found
+
+
+def recipe(suite: str, mirror: str) -> Path:
+    """How debootstrap lays a suite; one that is newer than it is laid as those before it were."""
+    folder = Path("/usr/share/debootstrap/scripts")
+    own = folder / suite
+    return own if own.exists() else folder / ("gutsy" if "ubuntu" in mirror else "sid")
+
+
 def live(system: System, deb: Path, picture: Path) -> Iterator[str]:
     """The life of the package on a system; a line for each thing seen."""
     system.run("apt-get", "update", "-qq")
     before, had = system.files(), system.packages()
     shutil.copy(deb, system.root / "tmp" / deb.name)
     started = time.monotonic()
-    system.run("apt-get", "install", "-qq", "-y", "--no-install-recommends", f"/tmp/{deb.name}")
+    install = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", f"/tmp/{deb.name}")
+    system.run(*install)
     brought = sorted(system.packages() - had - {product.COMMAND})
     taken = time.monotonic() - started
     yield f"{_name(system)}: installed in {taken:.0f} s, with {len(brought)} packages it depends on"
@@ -147,6 +164,7 @@ def live(system: System, deb: Path, picture: Path) -> Iterator[str]:
     _see(data.is_file(), f"the exam that was sat left no {data}")
     kept = data.read_bytes()
     for verb in ("remove", "purge"):
+        system.run(*install)
         system.run("apt-get", verb, "-qq", "-y", product.COMMAND)
         _see(not (system.root / "usr/lib/rehearsal").exists(), f"{verb} left /usr/lib/rehearsal")
     _see(data.read_bytes() == kept, "removing the package touched the user's data")
