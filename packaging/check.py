@@ -106,8 +106,8 @@ def trial(installed: Installed, room: Path) -> list[str]:
         faults.append("files in the program's own folder have changed")
     if not (home / "data").is_dir():
         faults.append("the data folder was not made where --data-dir says")
-    if sys.platform.startswith("linux"):
-        missing = closure.unresolved(installed.folder)
+    if sys.platform != "darwin":  # whose libraries are named by place
+        missing = closure.unresolved(installed.folder, windows=sys.platform == "win32")
         faults += [f"{name} is missing; {users[0]} needs it" for name, users in missing.items()]
     return faults
 

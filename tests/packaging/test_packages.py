@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import configparser
+import platform
 import plistlib
 import re
 import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path, PurePosixPath
 
@@ -186,3 +189,39 @@ def test_sums_that_do_not_fit_are_named(tmp_path: Path) -> None:
     assert check.wrong_sums(tmp_path) == []
     package.write_bytes(b"broken")
     assert "a.tar.gz" in check.wrong_sums(tmp_path)[0]
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or not shutil.which("objdump"), reason="needs objdump"
+)
+def test_the_package_asks_for_the_c_library_that_its_binaries_call(tmp_path: Path) -> None:
+    import closure
+
+    assert closure.c_library(tmp_path) == "2.17"
+    shutil.copy(sys.executable, tmp_path / "python")
+    (tmp_path / "notes.txt").write_text("GLIBC_9.9", encoding="ascii")
+    newest = tuple(map(int, closure.c_library(tmp_path).split(".")))
+    assert (2, 17) <= newest <= tuple(map(int, platform.libc_ver()[1].split(".")))
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not here")
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_the_installers_script_is_taken_for_both_kinds_of_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    import product
+    import windows
+    from PIL import Image
+
+    frozen = tmp_path / "frozen"
+    (frozen / "_internal").mkdir(parents=True)
+    for name in (f"{product.NAME}.exe", f"{product.COMMAND}-cli.exe", "_internal/a.dll"):
+        (frozen / name).write_bytes(b"MZ")
+    Image.new("RGBA", (32, 32)).save(tmp_path / "rehearsal.ico")
+    monkeypatch.delenv("WINDOWS_CERTIFICATE_FILE", raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+    words = windows.definitions(frozen, tmp_path, tmp_path / windows.SETUP)
+    script = str(windows.HERE / "installer.nsi")
+    done = subprocess.run(["makensis", *words, script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / windows.SETUP).read_bytes().startswith(b"MZ")
