@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from app import __version__
+from app.content.source import YamlBanks
+from app.system import resources
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +43,18 @@ def test_every_resource_and_every_bank_goes_in_and_no_source_of_a_translation() 
     ):
         assert name in places
     assert not [place for place in places if place.endswith((".ts", ".pyc"))]
+
+
+def test_the_banks_go_in_as_they_are_once_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import freeze
+
+    monkeypatch.setattr(freeze, "OUT", tmp_path)
+    files = freeze.banks_read()
+    assert sorted(Path(file).name.split("-")[0] for file, _ in files) == ["mla", "mlp", "sample"]
+    assert {folder for _, folder in files} == {resources.banks_read().relative_to(ROOT).as_posix()}
+    monkeypatch.setattr("app.content.reader.read", lambda _: pytest.fail("a bank was read again"))
+    source = YamlBanks(ROOT / "banks", None, include_sample=True, shipped=tmp_path / "banks-read")
+    assert len(source.summaries()) == 3
 
 
 def test_verbs_that_are_imported_by_name_are_known() -> None:
