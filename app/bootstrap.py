@@ -104,7 +104,8 @@ def build(
 ) -> Services:
     """All use cases over the real world below `paths`; parts can be replaced by keyword."""
     notices = Notices()
-    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample)
+    shipped = None if banks else resources.banks_read()
+    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, shipped=shipped)
     database = Database(paths.database)
     documents = PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__)
     the_clock = clock or SystemClock()

@@ -106,8 +106,8 @@ def trial(installed: Installed, room: Path) -> list[str]:
         faults.append("files in the program's own folder have changed")
     if not (home / "data").is_dir():
         faults.append("the data folder was not made where --data-dir says")
-    if sys.platform.startswith("linux"):
-        missing = closure.unresolved(installed.folder)
+    if sys.platform != "darwin":  # whose libraries are named by place
+        missing = closure.unresolved(installed.folder, windows=sys.platform == "win32")
         faults += [f"{name} is missing; {users[0]} needs it" for name, users in missing.items()]
     return faults
 
@@ -190,11 +190,16 @@ def open_to_all(place: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def setup_run(setup: Path, place: Path) -> Iterator[Installed]:
     """A Windows installer run silently, and its uninstaller afterwards."""
-    subprocess.run([str(setup), "/S", f"/D={place}"], check=True, timeout=300)
+    subprocess.run(unquoted(setup, "/S", f"/D={place}"), check=True, timeout=300)
     try:
         yield Installed(setup.name, place / f"{product.COMMAND}-cli.exe", place)
     finally:
-        subprocess.run([str(place / "uninstall.exe"), "/S", f"_?={place}"], check=False, timeout=300)
+        subprocess.run(unquoted(place / "uninstall.exe", "/S", f"_?={place}"), check=False, timeout=300)
+
+
+def unquoted(program: Path, *words: str) -> str:
+    """A command line as NSIS reads it: the folder stands last and without quotes, spaces and all."""
+    return f'"{program}" {" ".join(words)}'
 
 
 @contextlib.contextmanager

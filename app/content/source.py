@@ -20,13 +20,20 @@ class YamlBanks:
     """The shipped banks; implements the port BankSource.
 
     `broken` holds, after `summaries` or `open`, the problems of each folder that cannot be used.
-    The parser is imported only when a bank is not in the cache.
+    The parser is imported only when a bank is not in the cache. `shipped` is a cache that is only read.
     """
 
-    def __init__(self, root: Path, cache_dir: Path | None, include_sample: bool = False) -> None:
+    def __init__(
+        self,
+        root: Path,
+        cache_dir: Path | None,
+        include_sample: bool = False,
+        *,
+        shipped: Path | None = None,
+    ) -> None:
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._root = root
-        self._cache = BankCache(cache_dir)
+        self._cache = BankCache(cache_dir, shipped)
         self._include_sample = include_sample
 
     def summaries(self) -> tuple[BankSummary, ...]:
