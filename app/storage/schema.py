@@ -34,17 +34,18 @@ SHIPPED = Chain(Path(__file__).parent / "migrations", ("0001",))
 """Kept by hand so that a start needs no alembic; a test compares it with the folder."""
 
 
-def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int]) -> None:
+def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int], patience_s: float | None = None) -> None:
     """Bring the file to the newest version, making it and its folder when there is none.
 
-    Trouble: TOO_NEW for a version that is not in the chain, NOT_A_DATABASE, DAMAGED. The file is
+    Trouble: LOST when there is nothing but backups, TOO_NEW for a version that is not in the chain, NOT_A_DATABASE, DAMAGED. The file is
     then as it was. Before an upgrade it is copied; a failed upgrade leaves it as it was too.
     """
     version = None
     if not files.is_new(path):
-        with files.reading(path) as connection:
+        with files.reading(path, patience_s) as connection:
             version = files.stored_version(connection)
     if version is None:
+        need_no_backups(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(path, chain.newest)
     elif version not in chain.versions:
@@ -52,6 +53,12 @@ def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int]) -> None:
     elif version != chain.newest:
         files.copy_before(path, version, wall_ms)
         _upgrade(path, chain)
+
+
+def need_no_backups(path: Path) -> None:
+    """Trouble (LOST) when a file without content has backups: it is no new one."""
+    if files.backups_of(path):
+        raise Trouble(TroubleKind.LOST, str(path), detail="the file is gone, or empty")
 
 
 def _make(path: Path, version: str) -> None:
