@@ -108,4 +108,5 @@ def build(
         save=save_file,
         folder=paths.data,
         close=database.close,
+        keeper=database.keeper,
     )

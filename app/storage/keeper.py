@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.services.ports import MENDABLE, Backup, Recovery, Trouble
-from app.storage import backups, files, schema
+from app.storage import files, schema
 from app.storage.errors import kind_of, troubles
 from app.storage.recent import Recent, Rows
 from app.storage.store import Store
@@ -28,6 +26,8 @@ class SqlKeeper:
 
     def backups(self) -> tuple[Backup, ...]:
         """The copies that are there, newest first."""
+        from app.storage import backups
+
         with troubles(self._path):
             return backups.known(self._path)
 
@@ -52,6 +52,8 @@ class SqlKeeper:
 
     def back_up(self) -> Backup | None:
         """Make a copy if anything has changed; then nothing needs to be noted any more."""
+        from app.storage import backups
+
         with troubles(self._path):
             if files.is_new(self._path) or not backups.due(self._path):
                 return None
@@ -102,11 +104,14 @@ class SqlKeeper:
                 raise
             return str(error)
 
-    def _replace(self, reason: str) -> Recovery:
+    def _replace(self, reason: str) -> Recovery | None:
         """Make the mended file beside the broken one, move that aside, and take its place.
 
         Whatever this is interrupted by, the next check finds the one or the other.
         """
+        import shutil
+
+        from app.storage import backups
         from app.storage.merging import merge, merge_other_tables
 
         backup = backups.newest_sound(self._path)
@@ -120,6 +125,10 @@ class SqlKeeper:
             copy.unlink()
         merged = merge(part, self._saved_since())
         merge_other_tables(part, self._path)
+        if not _count(part) and not self._store.openings:
+            # Nothing is known of it: it may be somebody else's.
+            part.unlink()
+            return None
         found = backups.complaints(part)
         if found:
             raise RuntimeError(f"the mended file is broken: {found}")
@@ -127,7 +136,6 @@ class SqlKeeper:
         part.replace(self._halfway)
         kept = self._put_aside()
         self._halfway.replace(self._path)
-        logging.getLogger(__name__).error("mended: %s; kept as %s", reason, kept)
         return Recovery(kept, backup, merged, _count(self._path), reason)
 
     def _saved_since(self) -> list[Rows]:

@@ -7,9 +7,6 @@ a space, and a JSON list: attempt, version, kind, event version, JSON of the eve
 
 from __future__ import annotations
 
-import json
-import logging
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +36,8 @@ class Recent:
             with self.path.open("ab") as file:
                 file.write(lines)
         except OSError as error:
+            import logging
+
             logging.getLogger(__name__).warning("not noted beside the database: %s", error)
 
     def read(self) -> Rows:
@@ -71,12 +70,18 @@ class Recent:
 
 
 def _line(attempt: AttemptId, version: int, coded: Coded) -> bytes:
+    import json
+    import zlib
+
     row = [attempt, version, coded.kind, coded.version, coded.body]
     words = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
     return b"%08x %b\n" % (zlib.crc32(words), words)
 
 
 def _parsed(content: bytes) -> Iterator[tuple[AttemptId, int, Coded]]:
+    import json
+    import zlib
+
     from app.storage.event_codec import Coded
 
     for line in content.split(b"\n"):

@@ -37,8 +37,9 @@ SHIPPED = Chain(Path(__file__).parent / "migrations", ("0001",))
 def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int], patience_s: float | None = None) -> None:
     """Bring the file to the newest version, making it and its folder when there is none.
 
-    Trouble: LOST when there is nothing but backups, TOO_NEW for a version that is not in the chain, NOT_A_DATABASE, DAMAGED. The file is
-    then as it was. Before an upgrade it is copied; a failed upgrade leaves it as it was too.
+    Trouble: LOST when there is nothing but backups, TOO_NEW for a version that is not in the chain,
+    NOT_A_DATABASE, DAMAGED. The file is then as it was. Before an upgrade it is copied; a failed upgrade
+    leaves it as it was too.
     """
     version = None
     if not files.is_new(path):

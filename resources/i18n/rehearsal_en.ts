@@ -150,4 +150,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

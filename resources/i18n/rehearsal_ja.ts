@@ -77,10 +77,6 @@
         <translation>ハイライトを保存しました</translation>
     </message>
     <message>
-        <source>Saving works again.</source>
-        <translation>保存できる状態に戻りました。</translation>
-    </message>
-    <message>
         <source>{letter} restored</source>
         <translation>{letter} の取り消し線を外しました</translation>
     </message>
@@ -541,6 +537,10 @@
         <source>Time remaining {time}</source>
         <translation>残り時間 {time}</translation>
     </message>
+    <message>
+        <source>● Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExamPage</name>
@@ -711,6 +711,10 @@
         <translation>中断する(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Leave all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No</source>
         <translation>いいえ(&amp;N)</translation>
     </message>
@@ -739,8 +743,8 @@
         <translation>試験を中断しますか?</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>保存できませんでした。{reason}</translation>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -785,6 +789,10 @@
     <message>
         <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
         <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
+    </message>
+    <message>
+        <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
@@ -1574,6 +1582,69 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished">次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal was not closed properly, and a part of the file was missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} was put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged, and there was no backup of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your attempts was gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is kept in memory and saved as soon as possible. Leave Rehearsal open until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your attempts were restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>, </source>
@@ -1623,6 +1694,10 @@
         <translation>未完了</translation>
     </message>
     <message>
+        <source>Not saved. The exam goes on: what you do is kept in memory and saved as soon as possible. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the clock can do this.</source>
         <translation>この操作は受験者からは行えません。</translation>
     </message>
@@ -1651,8 +1726,8 @@
         <translation>試験は終了しています。</translation>
     </message>
     <message>
-        <source>The file is damaged. Nothing was changed in it; keep a copy before you try to repair it.</source>
-        <translation>ファイルが破損しています。内容は変更していません。修復を試みる前に、コピーを取っておいてください。</translation>
+        <source>The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not a database of Rehearsal. Move it away, or choose another folder with --data-dir.</source>
@@ -1669,6 +1744,10 @@
     <message>
         <source>The file was written by a newer Rehearsal. Install that version; nothing was changed.</source>
         <translation>このファイルは、より新しいバージョンの Rehearsal で作成されています。そのバージョンをインストールしてください。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts is gone or empty, but there are backups of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>
