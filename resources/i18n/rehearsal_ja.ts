@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>● Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>● 未保存</translation>
     </message>
 </context>
 <context>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>&amp;Leave all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>それでも終了する(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;No</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しないまま終了しますか。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
@@ -1585,63 +1585,63 @@
     <name>Upkeep</name>
     <message numerus="yes">
         <source>%n step(s) that were saved after that were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>その後に保存されていた %n 件の記録を加えました。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished">次へ(&amp;C)</translation>
+        <translation>次へ(&amp;C)</translation>
     </message>
     <message>
         <source>Everything is saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて保存されました。</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存されていません</translation>
     </message>
     <message>
         <source>Rehearsal was not closed properly, and a part of the file was missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回 Rehearsal が正しく終了せず、ファイルの一部が欠けていました。</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されました</translation>
     </message>
     <message>
         <source>The backup of {when} was put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} のバックアップに置き換えました。</translation>
     </message>
     <message>
         <source>The damaged file is kept here:</source>
-        <translation type="unfinished"></translation>
+        <translation>破損したファイルは次の場所に残してあります。</translation>
     </message>
     <message>
         <source>The file with your attempts was damaged, and there was no backup of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬試験の記録ファイルが破損していました。バックアップはまだありませんでした。</translation>
     </message>
     <message>
         <source>The file with your attempts was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬試験の記録ファイルが破損していました。</translation>
     </message>
     <message>
         <source>The file with your attempts was gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬試験の記録ファイルがなくなっていました。</translation>
     </message>
     <message>
         <source>The result is kept in memory and saved as soon as possible. Leave Rehearsal open until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果はメモリー上にあり、可能になり次第保存されます。それまで Rehearsal を開いたままにしてください。</translation>
     </message>
     <message numerus="yes">
         <source>There are %n attempt(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>現在、%n 回分の記録があります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your attempts were restored</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を復元しました</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Not saved. The exam goes on: what you do is kept in memory and saved as soon as possible. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できませんでした。試験はそのまま続けられます。操作はメモリー上に保たれ、可能になり次第保存されます。{reason}</translation>
     </message>
     <message>
         <source>Only the clock can do this.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが破損しています。内容は変更していません。「rehearsal doctor」で対処方法を確認できます。</translation>
     </message>
     <message>
         <source>The file is not a database of Rehearsal. Move it away, or choose another folder with --data-dir.</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>The file with your attempts is gone or empty, but there are backups of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。</translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>
