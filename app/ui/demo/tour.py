@@ -212,6 +212,7 @@ def _warn(guide: Guide) -> None:
 
 
 def _last_minutes(guide: Guide) -> None:
+    guide.desktop.bridge.unsaved_changed.emit(None)
     guide.click("notice-close")
     guide.pass_time(4 * MINUTE_MS)
 
