@@ -91,9 +91,9 @@ class SqlKeeper:
                 return None
             found = files.complaints(self._path)
             if thorough and not found:
-                from app.storage.salvage import unreadable
+                from app.storage.inspection import wrong
 
-                found = unreadable(self._path)
+                found = wrong(self._path)
             return "; ".join(found[:3]) or None
         except Trouble as trouble:
             if trouble.detail == files.FOREIGN:

@@ -326,6 +326,7 @@ class Bridge(QObject):
         if recovery is None:
             return False
         self._mended = now
+        _log().warning("the file with the attempts was mended: %s", recovery)
         self.mended.emit(recovery)
         return True
 

@@ -50,6 +50,7 @@ class Upkeep(QObject):
             _log("the file was not checked: %s", trouble)
             return
         if recovery is not None:
+            _log("the file with the attempts was mended: %s", recovery)
             self._on_mended(recovery)
             self._refresh()
         self.back_up()
@@ -102,7 +103,6 @@ class Upkeep(QObject):
         self._told = False
 
     def _on_mended(self, recovery: Recovery) -> None:
-        _log("the file with the attempts was mended: %s", recovery)
         words = self.what_was_done(recovery)
         pages = self._pages()
         if pages is not None:

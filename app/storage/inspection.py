@@ -1,0 +1,89 @@
+"""Looking at a database and its backups as closely as can be, without changing anything."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services.ports import MENDABLE, Backup, Trouble, TroubleKind
+from app.storage import backups, files, salvage
+from app.storage.errors import troubles
+from app.storage.mark import Mark
+from app.storage.schema import Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found. `unclosed`: it is being written, or was when its writer died. `version`: its schema."""
+
+    there: bool
+    version: str
+    attempts: int
+    unclosed: bool
+    complaints: tuple[str, ...]
+
+
+def sqlite_version() -> str:
+    """The version of SQLite in use."""
+    return sqlite3.sqlite_version
+
+
+def report(path: Path, chain: Chain) -> Report:
+    """Look at a database; Trouble when it cannot be opened, is too new, or is gone and has backups."""
+    with troubles(path):
+        if files.is_new(path):
+            if files.backups_of(path):
+                raise Trouble(TroubleKind.LOST, str(path), detail="the file is gone, or empty")
+            return Report(False, "", 0, False, ())  # noqa: FBT003
+        with files.reading(path) as connection:
+            version = files.stored_version(connection)
+            if version is not None and version not in chain.versions:
+                raise Trouble(TroubleKind.TOO_NEW, str(path), detail=f"schema version {version}")
+            found = wrong(path)
+            counted = "SELECT count(*) FROM attempts"
+            attempts = 0 if found or version is None else connection.execute(counted).fetchone()[0]
+        return Report(True, version or "none yet", attempts, Mark(path).found, found)  # noqa: FBT003
+
+
+def wrong(path: Path) -> tuple[str, ...]:
+    """All that is wrong with a file: pages, references, events, and what differs from the newest backup.
+
+    Events never change: where one differs from its copy, bytes of one of the two have.
+    """
+    found = files.complaints(path) or salvage.unreadable(path)
+    newest = None if found else backups.newest_sound(path)
+    return differences(path, Path(newest.path)) if newest else found
+
+
+def differences(path: Path, backup: Path) -> tuple[str, ...]:
+    """Events of attempts in both files that are another in the file than in its backup, or missing."""
+    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
+        for name, file in (("now", path), ("old", backup)):
+            connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
+        rows = connection.execute(_DIFFERENCES).fetchall()
+    return tuple(
+        f"event {version} of {attempt} has changed since the last backup" for attempt, version in rows
+    )
+
+
+_DIFFERENCES = """
+SELECT o.attempt_id, o.version FROM old.events o JOIN now.attempts a ON a.id = o.attempt_id
+LEFT JOIN now.events n ON n.attempt_id = o.attempt_id AND n.version = o.version
+WHERE n.body IS NOT o.body OR n.kind IS NOT o.kind OR n.event_version IS NOT o.event_version
+ORDER BY o.attempt_id, o.version
+"""
+
+
+def mendable(trouble: Trouble) -> bool:
+    """Whether a backup, or what can be read, may help against a trouble."""
+    return trouble.kind in MENDABLE and trouble.detail != files.FOREIGN
+
+
+def judged(path: Path) -> list[tuple[Backup, str]]:
+    """The backups, newest first, each with what is wrong with it, or nothing."""
+    with troubles(path):
+        return [
+            (backup, "; ".join(backups.complaints(Path(backup.path))[:2])) for backup in backups.known(path)
+        ]
