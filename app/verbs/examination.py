@@ -229,7 +229,7 @@ def _cache(paths: Paths) -> Finding:
     """Whether what is kept of the banks is believed; the program reads the banks where it is not."""
     from app.content.cache import unbelievable
 
-    name, bad = "Cache of the banks", unbelievable(paths.cache)
+    bad = unbelievable(paths.cache)
     if bad:
         words = f"damaged, or of another version: {', '.join(path.name for path in bad)}"
         cure = "Harmless: the banks are read instead. “rehearsal doctor --repair” makes it anew."
