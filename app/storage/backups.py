@@ -1,11 +1,12 @@
 """Dated copies of the whole history, made by SQLite while it is in use, kept for long.
 
-They lie in the folder `backups` beside the database as `<name>-<yyyymmddThhmmssZ>.sqlite3`.
+They lie in the folder `backups` beside the database as `<name>-<yyyymmddThhmmssZ>-<hash>.sqlite3`; the hash
+is the beginning of the SHA-256 of their bytes, so that each tells by itself whether it is as it was made.
 """
 
 from __future__ import annotations
 
-import filecmp
+import hashlib
 import logging
 import shutil
 import sqlite3
@@ -31,8 +32,19 @@ def known(path: Path) -> tuple[Backup, ...]:
     return tuple(Backup(str(file), made_ms) for file, made_ms in dated if made_ms is not None)
 
 
+def judge(backup: Backup) -> tuple[str, ...]:
+    """What is wrong with a backup, in words; empty when it is as it was made."""
+    path = Path(backup.path)
+    try:
+        if not path.stem.endswith(f"-{_hash(path)}"):
+            return ("its bytes have changed",)
+    except OSError as error:
+        return (str(error),)
+    return complaints(path)
+
+
 def complaints(path: Path) -> tuple[str, ...]:
-    """What is wrong with a copy or a database, in words; empty when it is sound and one of ours."""
+    """What is wrong with a database, in words; empty when it is sound and one of ours."""
     try:
         with files.reading(path) as connection:
             if files.stored_version(connection) is None:
@@ -46,7 +58,7 @@ def complaints(path: Path) -> tuple[str, ...]:
 
 def newest_sound(path: Path) -> Backup | None:
     """The newest backup without a fault."""
-    return next((backup for backup in known(path) if not complaints(Path(backup.path))), None)
+    return next((backup for backup in known(path) if not judge(backup)), None)
 
 
 def due(path: Path) -> bool:
@@ -61,24 +73,54 @@ def due(path: Path) -> bool:
 def take(path: Path, wall_ms: int) -> Backup | None:
     """Copy a sound database whole or not at all; None when it equals the newest backup.
 
-    Trouble: DAMAGED when the copy is not sound (it is not kept then), DISK_FULL when it would be tight.
+    Trouble: DAMAGED when the copy is not sound, or an event in it is another than in the newest backup (it
+    is not kept then), DISK_FULL when it would be tight.
     """
     folder = path.parent / files.BACKUPS
     folder.mkdir(exist_ok=True)
     _need_room(folder, path.stat().st_size)
-    target = folder / f"{path.stem}-{datetime.fromtimestamp(wall_ms / 1000, UTC):{_STAMP}}{path.suffix}"
-    part = folder / f"{target.name}.part"
+    name = f"{path.stem}-{datetime.fromtimestamp(wall_ms / 1000, UTC):{_STAMP}}"
+    part = folder / f"{name}.part"
     try:
         _copy(path, part)
-        newest = next(iter(known(path)), None)
-        if newest is not None and filecmp.cmp(part, newest.path, shallow=False):
+        sums = _hash(part)
+        newest = newest_sound(path)
+        if newest is not None and Path(newest.path).stem.endswith(f"-{sums}"):
             Path(newest.path).touch()
             return None
+        _need_no_changes(path, part, newest)
+        target = folder / f"{name}-{sums}{path.suffix}"
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     thin_out(path)
     return Backup(str(target), _made_ms(path, target) or wall_ms)
+
+
+def differences(path: Path, backup: Path) -> tuple[str, ...]:
+    """Events of attempts in both files that are another in the file than in its backup, or missing.
+
+    Events never change: where one differs from its copy, bytes of the file have.
+    """
+    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
+        for name, file in (("now", path), ("old", backup)):
+            connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
+        rows = connection.execute(_DIFFERENCES).fetchall()
+    return tuple(f"event {version} of {attempt} is not as in the last backup" for attempt, version in rows)
+
+
+_DIFFERENCES = """
+SELECT o.attempt_id, o.version FROM old.events o JOIN now.attempts a ON a.id = o.attempt_id
+LEFT JOIN now.events n ON n.attempt_id = o.attempt_id AND n.version = o.version
+WHERE n.body IS NOT o.body OR n.kind IS NOT o.kind OR n.event_version IS NOT o.event_version
+ORDER BY o.attempt_id, o.version
+"""
+
+
+def _need_no_changes(path: Path, part: Path, newest: Backup | None) -> None:
+    found = differences(part, Path(newest.path)) if newest else ()
+    if found:
+        raise Trouble(TroubleKind.DAMAGED, str(path), detail="; ".join(found[:3]))
 
 
 def thin_out(path: Path) -> None:
@@ -112,11 +154,16 @@ def _need_room(folder: Path, size: int) -> None:
 
 def _made_ms(path: Path, backup: Path) -> int | None:
     try:
-        stamp = backup.name.removeprefix(f"{path.stem}-").removesuffix(path.suffix)
+        stamp, _, _ = backup.name.removeprefix(f"{path.stem}-").partition("-")
         return int(datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC).timestamp() * 1000)
     except ValueError:
         logging.getLogger(__name__).info("no backup by its name: %s", backup)
         return None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
 
 def _written_ns(file: Path) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,33 +46,16 @@ def report(path: Path, chain: Chain) -> Report:
         return Report(True, version or "none yet", attempts, Mark(path).found, found)  # noqa: FBT003
 
 
-def wrong(path: Path) -> tuple[str, ...]:
-    """All that is wrong with a file: pages, references, events, and what differs from the newest backup.
-
-    Events never change: where one differs from its copy, bytes of one of the two have.
-    """
-    found = files.complaints(path) or salvage.unreadable(path)
+def differing(path: Path) -> tuple[str, ...]:
+    """What is wrong with pages and references of a file, and what is not as in its newest sound backup."""
+    found = files.complaints(path)
     newest = None if found else backups.newest_sound(path)
-    return differences(path, Path(newest.path)) if newest else found
+    return backups.differences(path, Path(newest.path)) if newest else found
 
 
-def differences(path: Path, backup: Path) -> tuple[str, ...]:
-    """Events of attempts in both files that are another in the file than in its backup, or missing."""
-    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
-        for name, file in (("now", path), ("old", backup)):
-            connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
-        rows = connection.execute(_DIFFERENCES).fetchall()
-    return tuple(
-        f"event {version} of {attempt} has changed since the last backup" for attempt, version in rows
-    )
-
-
-_DIFFERENCES = """
-SELECT o.attempt_id, o.version FROM old.events o JOIN now.attempts a ON a.id = o.attempt_id
-LEFT JOIN now.events n ON n.attempt_id = o.attempt_id AND n.version = o.version
-WHERE n.body IS NOT o.body OR n.kind IS NOT o.kind OR n.event_version IS NOT o.event_version
-ORDER BY o.attempt_id, o.version
-"""
+def wrong(path: Path) -> tuple[str, ...]:
+    """All that is wrong with a file: that, and events that cannot be understood."""
+    return differing(path) or salvage.unreadable(path)
 
 
 def mendable(trouble: Trouble) -> bool:
@@ -84,6 +66,4 @@ def mendable(trouble: Trouble) -> bool:
 def judged(path: Path) -> list[tuple[Backup, str]]:
     """The backups, newest first, each with what is wrong with it, or nothing."""
     with troubles(path):
-        return [
-            (backup, "; ".join(backups.complaints(Path(backup.path))[:2])) for backup in backups.known(path)
-        ]
+        return [(backup, "; ".join(backups.judge(backup)[:2])) for backup in backups.known(path)]

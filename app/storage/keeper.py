@@ -78,7 +78,7 @@ class SqlKeeper:
     def _reason(self, *, thorough: bool) -> str | None:
         """What is wrong with the file; None when it is sound, or none was ever made.
 
-        `thorough`: every event is read, too, which takes a few milliseconds an attempt.
+        `thorough`: every event is understood, too, which takes a few milliseconds an attempt.
         """
         try:
             if self._store.is_new():
@@ -89,11 +89,10 @@ class SqlKeeper:
                 return "the file holds nothing"
             if version is not None and version not in self._store.chain.versions:
                 return None
-            found = files.complaints(self._path)
-            if thorough and not found:
-                from app.storage.inspection import wrong
+            from app.storage.inspection import differing, wrong
 
-                found = wrong(self._path)
+            found = wrong(self._path) if thorough else differing(self._path)
+            found = found or self._changed_since_noted()
             return "; ".join(found[:3]) or None
         except Trouble as trouble:
             if trouble.detail == files.FOREIGN:
@@ -103,6 +102,21 @@ class SqlKeeper:
             if kind_of(error) not in MENDABLE:
                 raise
             return str(error)
+
+    def _changed_since_noted(self) -> tuple[str, ...]:
+        """Events that are another in the file than in the notes beside it: bytes of the file have changed."""
+        noted = self._recent.read()
+        if not noted:
+            return ()
+        from app.storage.salvage import events_in
+
+        there = events_in(self._path)
+        pairs = ((attempt, version) for attempt, rows in noted.items() for version in rows)
+        return tuple(
+            f"event {version} of {attempt} is not as it was saved"
+            for attempt, version in pairs
+            if there.get(attempt, {}).get(version, noted[attempt][version]) != noted[attempt][version]
+        )
 
     def _replace(self, reason: str) -> Recovery | None:
         """Make the mended file beside the broken one, move that aside, and take its place.

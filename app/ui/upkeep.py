@@ -123,7 +123,7 @@ class Upkeep(QObject):
         if recovery.merged:
             parts.append(self.tr("%n step(s) that were saved after that were added.", "", recovery.merged))
         parts.append(self.tr("There are %n attempt(s) now.", "", recovery.attempts))
-        words = " ".join(parts)
+        words = "\n".join(parts)
         if recovery.kept:
             words += "\n" + self.tr("The damaged file is kept here:") + f"\n{recovery.kept}"
         return words

@@ -49,6 +49,7 @@ class ExamBar(QFrame):
         self.time = HidingButton("clock", "clock")
         self.unsaved = label("strong", "bad", wrap=False)
         self.unsaved.setObjectName("unsaved")
+        self.unsaved.setContentsMargins(0, 0, 10, 0)
         self.unsaved.hide()
         self._low = False
         layout = QGridLayout(self)
