@@ -98,23 +98,27 @@ def take(path: Path, wall_ms: int) -> Backup | None:
 
 
 def differences(path: Path, backup: Path) -> tuple[str, ...]:
-    """Events of attempts in both files that are another in the file than in its backup, or missing.
+    """Rows of attempts in both files that are others in the file than in its backup, or missing.
 
-    Events never change: where one differs from its copy, bytes of the file have.
+    These rows never change: where one differs from its copy, bytes of the file have.
     """
     with closing(sqlite3.connect(":memory:", uri=True)) as connection:
         for name, file in (("now", path), ("old", backup)):
             connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
-        rows = connection.execute(_DIFFERENCES).fetchall()
-    return tuple(f"event {version} of {attempt} is not as in the last backup" for attempt, version in rows)
+        return tuple(line for table, owner in _FIXED.items() for line in _changed(connection, table, owner))
 
 
-_DIFFERENCES = """
-SELECT o.attempt_id, o.version FROM old.events o JOIN now.attempts a ON a.id = o.attempt_id
-LEFT JOIN now.events n ON n.attempt_id = o.attempt_id AND n.version = o.version
-WHERE n.body IS NOT o.body OR n.kind IS NOT o.kind OR n.event_version IS NOT o.event_version
-ORDER BY o.attempt_id, o.version
-"""
+_FIXED = {"attempts": "id", "events": "attempt_id", "outcomes": "attempt_id", "exposures": "attempt_id"}
+"""Tables whose rows never change, and the column that says whose they are."""
+
+
+def _changed(connection: sqlite3.Connection, table: str, owner: str) -> list[str]:
+    columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA old.table_info({table})"))
+    rows = connection.execute(
+        f"SELECT {columns} FROM old.{table} WHERE {owner} IN (SELECT id FROM now.attempts) "  # noqa: S608
+        f"EXCEPT SELECT {columns} FROM now.{table}"
+    )
+    return [f"{table}: a row of {row[0]} is not as in the last backup" for row in rows]
 
 
 def _need_no_changes(path: Path, part: Path, newest: Backup | None) -> None:

@@ -82,7 +82,9 @@ def settle(connection: Connection) -> None:
 
     A page that the system could not write it may take for written afterwards.
     """
-    connection.exec_driver_sql("PRAGMA wal_checkpoint(FULL)").all()
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection):
+        driver.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
 
 
 def _log(path: Path) -> Path:
