@@ -23,10 +23,14 @@ Identity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Which files were opened: the database, and its log once it is there."""
+    """Which files were opened: the database, and its log once it is there; and when it was last written.
+
+    `written` is the time and the size of the database after our own last use of it.
+    """
 
     database: Identity | None
     log: Identity | None
+    written: tuple[int, int] | None = None
 
 
 NOTHING = Held(None, None)
@@ -34,12 +38,18 @@ NOTHING = Held(None, None)
 
 def at(path: Path) -> Held:
     """The files that a path names now."""
-    return Held(_identity(path), _identity(_log(path)))
+    return Held(_identity(path), _identity(_log(path)), _written(path))
 
 
-def grown(path: Path, before: Held) -> Held:
-    """What is held, with the log that has appeared since."""
-    return replace(before, log=_identity(_log(path))) if before.log is None else before
+def used(path: Path, before: Held) -> Held:
+    """What is held after our own use of it: the log may have appeared, the database been written."""
+    log = _identity(_log(path)) if before.log is None else before.log
+    return replace(before, log=log, written=_written(path))
+
+
+def is_changed(path: Path, before: Held) -> bool:
+    """Whether somebody else has written the database since: another window, or whoever spoils files."""
+    return _written(path) != before.written
 
 
 def is_gone(path: Path, before: Held) -> bool:
@@ -85,6 +95,14 @@ def settle(connection: Connection) -> None:
     driver = connection.connection.driver_connection
     if isinstance(driver, sqlite3.Connection):
         driver.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
+
+
+def _written(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _log(path: Path) -> Path:

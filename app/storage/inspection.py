@@ -10,7 +10,7 @@ from app.services.ports import MENDABLE, Backup, Trouble, TroubleKind
 from app.storage import backups, files, salvage
 from app.storage.errors import troubles
 from app.storage.mark import Mark
-from app.storage.schema import Chain
+from app.storage.schema import Chain, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def report(path: Path, chain: Chain) -> Report:
         with files.reading(path) as connection:
             version = files.stored_version(connection)
             if version is not None and version not in chain.versions:
-                raise Trouble(TroubleKind.TOO_NEW, str(path), detail=f"schema version {version}")
+                raise unknown(path, chain, version)
             found = wrong(path)
             counted = "SELECT count(*) FROM attempts"
             attempts = 0 if found or version is None else connection.execute(counted).fetchone()[0]

@@ -88,7 +88,8 @@ class SqlKeeper:
             if version is None and (self._recent.read() or self.backups()):
                 return "the file holds nothing"
             if version is not None and version not in self._store.chain.versions:
-                return None
+                trouble = schema.unknown(self._path, self._store.chain, version)
+                return trouble.detail if trouble.kind in MENDABLE else None
             from app.storage.inspection import differing, wrong
 
             found = wrong(self._path) if thorough else differing(self._path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from app.services.ports import Trouble
+from app.services.ports import Trouble, TroubleKind
 from app.storage import files, held, schema
 from app.storage.errors import troubles
 from app.storage.mark import Mark
@@ -91,6 +91,7 @@ class Store:
         with self._lock, troubles(self.path):
             try:
                 yield self._opened()
+                self._held = held.used(self.path, self._held)
             except Trouble:
                 raise
             except Exception:
@@ -106,9 +107,10 @@ class Store:
 
     def _opened(self) -> Connection:
         if self._connection is not None:
-            self._held = held.grown(self.path, self._held)
             if held.is_gone(self.path, self._held):
                 self._come_back()
+            elif held.is_changed(self.path, self._held):
+                self._need_sound()
         if self._connection is None:
             from app.storage.engine import connect
 
@@ -118,6 +120,15 @@ class Store:
             self._held = held.at(self.path)
             self.openings += 1
         return self._connection
+
+    def _need_sound(self) -> None:
+        """Somebody else has written the file. What SQLite remembers of it must not hide that it is broken."""
+        found = files.complaints(self.path)
+        if found:
+            self._failing = True
+            self._drop()
+            raise Trouble(TroubleKind.DAMAGED, str(self.path), detail="; ".join(found[:3]))
+        self._held = held.used(self.path, self._held)
 
     def _come_back(self) -> None:
         """The file was deleted or replaced under us: what we hold is put back where there is nothing."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib import metadata
+from importlib import import_module
 from pathlib import Path
 
 from app import __version__
@@ -24,15 +23,8 @@ LITTLE_BYTES = 200 << 20
 """Less room than this is said: an exam with its backups needs some tens of megabytes."""
 
 SCARCE_BYTES = 20 << 20
-LIBRARIES = (
-    "PySide6-Essentials",
-    "SQLAlchemy",
-    "alembic",
-    "reportlab",
-    "msgspec",
-    "PyYAML",
-    "markdown-it-py",
-)
+LIBRARIES = ("PySide6", "sqlalchemy", "alembic", "reportlab", "msgspec", "yaml", "markdown_it")
+"""As they are imported: asking for what pip knows of them would load network modules."""
 
 
 def examine(paths: Paths) -> list[Finding]:
@@ -57,14 +49,17 @@ def _versions(_paths: Paths) -> Iterator[Finding]:
     versions, missing = [], []
     for name in LIBRARIES:
         try:
-            versions.append(f"{name} {metadata.version(name)}")
-        except metadata.PackageNotFoundError:
+            library = import_module(name)
+        except ImportError:
             missing.append(name)
-    if missing and not getattr(sys, "frozen", False):
+        else:
+            version = getattr(library, "__version__", "") or getattr(library, "Version", "")
+            versions.append(f"{name} {version}")
+    if missing:
         cure = "Install Rehearsal again."
         yield Finding("libraries", "fault", "Libraries", f"missing: {', '.join(missing)}", cure)
     else:
-        yield Finding("libraries", "ok", "Libraries", ", ".join(versions) or "inside the program")
+        yield Finding("libraries", "ok", "Libraries", ", ".join(versions))
 
 
 # Places -------------------------------------------------------------------------------------

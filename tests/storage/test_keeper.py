@@ -290,6 +290,40 @@ def test_a_table_whose_name_has_changed_is_damage(kept: Database, name: str) -> 
     kept.close()
 
 
+def test_a_version_that_is_none_is_damage_where_the_backup_has_one(kept: Database) -> None:
+    kept.close()
+    with closing(sqlite3.connect(kept.path)) as other, other:
+        other.execute("UPDATE alembic_version SET version_num = '0O01'")
+    with pytest.raises(Trouble) as caught:
+        kept.archive.heads()
+    assert caught.value.kind is TroubleKind.DAMAGED
+    assert kept.keeper.recover() is not None
+    assert len(kept.archive.heads()) == 1
+
+
+def test_a_file_of_a_newer_program_is_not_mended(kept: Database) -> None:
+    kept.close()
+    with closing(sqlite3.connect(kept.path)) as other, other:
+        other.execute("UPDATE alembic_version SET version_num = '0099'")
+    kept.path.with_name(f"{kept.path.name}.before-0001-20261126T120000").touch()
+    assert kept.keeper.recover() is None
+    with pytest.raises(Trouble) as caught:
+        kept.archive.heads()
+    assert caught.value.kind is TroubleKind.TOO_NEW
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows writes no open file of others")
+def test_a_file_that_is_overwritten_while_it_is_open_is_noticed(kept: Database) -> None:
+    sit(kept.journal, "attempt-0002")
+    spoil_everything(kept.path)
+    with pytest.raises(Trouble) as caught:
+        kept.journal.append("attempt-0002", 2, make_answers(1))  # type: ignore[arg-type]
+    assert caught.value.kind in {TroubleKind.DAMAGED, TroubleKind.NOT_A_DATABASE}
+    assert kept.keeper.recover() is not None
+    kept.journal.append("attempt-0002", 2, make_answers(1))  # type: ignore[arg-type]
+    kept.close()
+
+
 def test_a_mending_that_was_interrupted_is_ended(kept: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.close()
     spoil_everything(kept.path)

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -253,14 +253,14 @@ def need(holds: bool, words: str) -> None:
         raise Wrong(words)
 
 
-def rounds(folder: Path, seed: int, first: int, last: int) -> Iterator[dict[str, object]]:
-    """Play rounds; a line for each."""
+def rounds(folder: Path, seed: int, numbers: Sequence[int]) -> Iterator[dict[str, object]]:
+    """Play rounds by their numbers; a line for each."""
     world = make_world(folder)
     probe = disk_faults.small_disk(folder / "probe", 1)
     if probe:
         probe()
     yield {"mount": probe is not None, "library": bool(os.environ.get(disk_faults.LIBRARY))}
-    for number in range(first, last):
+    for number in numbers:
         line: dict[str, object] = {"round": number}
         try:
             line["fault"], line["events"] = play(
@@ -274,9 +274,9 @@ def rounds(folder: Path, seed: int, first: int, last: int) -> Iterator[dict[str,
 
 
 def main(arguments: list[str]) -> None:
-    """Arguments: folder, seed, first round, the one after the last."""
-    folder, seed, first, last = arguments
-    for line in rounds(Path(folder), int(seed), int(first), int(last)):
+    """Arguments: folder, seed, numbers of rounds."""
+    folder, seed, *numbers = arguments
+    for line in rounds(Path(folder), int(seed), [int(number) for number in numbers]):
         print(json.dumps(line), flush=True)
 
 
