@@ -105,18 +105,25 @@ def differences(path: Path, backup: Path) -> tuple[str, ...]:
     with closing(sqlite3.connect(":memory:", uri=True)) as connection:
         for name, file in (("now", path), ("old", backup)):
             connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
-        return tuple(line for table, owner in _FIXED.items() for line in _changed(connection, table, owner))
+        return tuple(line for table, key in _FIXED.items() for line in _changed(connection, table, key))
 
 
-_FIXED = {"attempts": "id", "events": "attempt_id", "outcomes": "attempt_id", "exposures": "attempt_id"}
-"""Tables whose rows never change, and the column that says whose they are."""
+_FIXED = {
+    "attempts": ("id",),
+    "events": ("attempt_id", "version"),
+    "outcomes": ("attempt_id",),
+    "exposures": ("attempt_id", "item_id"),
+}
+"""Tables whose rows never change, with their keys, the attempt first."""
 
 
-def _changed(connection: sqlite3.Connection, table: str, owner: str) -> list[str]:
-    columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA old.table_info({table})"))
+def _changed(connection: sqlite3.Connection, table: str, key: tuple[str, ...]) -> list[str]:
+    columns = [str(row[1]) for row in connection.execute(f"PRAGMA old.table_info({table})")]
+    same = " AND ".join(f"n.{name} = o.{name}" for name in key)
+    other = " OR ".join(f'n."{name}" IS NOT o."{name}"' for name in columns)
     rows = connection.execute(
-        f"SELECT {columns} FROM old.{table} WHERE {owner} IN (SELECT id FROM now.attempts) "  # noqa: S608
-        f"EXCEPT SELECT {columns} FROM now.{table}"
+        f"SELECT o.{key[0]} FROM old.{table} o JOIN now.attempts a ON a.id = o.{key[0]} "  # noqa: S608
+        f"LEFT JOIN now.{table} n ON {same} WHERE {other}"
     )
     return [f"{table}: a row of {row[0]} is not as in the last backup" for row in rows]
 

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,14 @@ class Held:
 NOTHING = Held(None, None)
 
 
+class Found(Enum):
+    """What became of the files: as they were, written by somebody else, others or none in their place."""
+
+    SAME = auto()
+    CHANGED = auto()
+    GONE = auto()
+
+
 def at(path: Path) -> Held:
     """The files that a path names now."""
     return Held(_identity(path), _identity(_log(path)), _written(path))
@@ -47,19 +56,16 @@ def used(path: Path, before: Held) -> Held:
     return replace(before, log=log, written=_written(path))
 
 
-def is_changed(path: Path, before: Held) -> bool:
-    """Whether somebody else has written the database since: another window, or whoever spoils files."""
-    return _written(path) != before.written
-
-
-def is_gone(path: Path, before: Held) -> bool:
-    """Whether a path names other files than those that were opened, or one that was emptied."""
+def look(path: Path, before: Held) -> Found:
+    """Whether a path names what was opened, and nobody else has written it since."""
     try:
         found = path.stat()
     except OSError:
-        return True
+        return Found.GONE
     emptied = found.st_size < files.SMALLEST_FILE
-    return emptied or (found.st_dev, found.st_ino) != before.database or _identity(_log(path)) != before.log
+    if emptied or (found.st_dev, found.st_ino) != before.database or _identity(_log(path)) != before.log:
+        return Found.GONE
+    return Found.SAME if (found.st_mtime_ns, found.st_size) == before.written else Found.CHANGED
 
 
 def put_back(connection: Connection, path: Path) -> None:

@@ -16,23 +16,26 @@ class Mark:
     def __init__(self, database: Path) -> None:
         self.path = database.with_name(f"{database.name}.open")
         self._ours = False
+        self._there = False
 
     def put_on(self) -> None:
         """Say that the file is being written."""
-        if self._ours:
+        if self._there:
             return
         with suppress(OSError):
             self.path.touch(exist_ok=False)
             self._ours = True
+        self._there = True
 
     def take_off(self) -> None:
         """Say that the file was closed."""
         if self._ours:
             self.clear()
+        self._there = False
 
     def clear(self) -> None:
         """Take the mark off, whoever left it."""
-        self._ours = False
+        self._ours = self._there = False
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
 

@@ -107,9 +107,11 @@ class Store:
 
     def _opened(self) -> Connection:
         if self._connection is not None:
-            if held.is_gone(self.path, self._held):
+            # The log appears with the first reading or writing.
+            now = held.look(self.path, self._held)
+            if now is held.Found.GONE:
                 self._come_back()
-            elif held.is_changed(self.path, self._held):
+            elif now is held.Found.CHANGED:
                 self._need_sound()
         if self._connection is None:
             from app.storage.engine import connect
