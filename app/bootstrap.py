@@ -124,4 +124,5 @@ def build(
         load=load_file,
         folder=paths.data,
         close=database.close,
+        keeper=database.keeper,
     )

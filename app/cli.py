@@ -104,6 +104,7 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     _add_report(verbs, common)
     _add_history(verbs, common)
     _add_demo(verbs, common)
+    _add_doctor(verbs, common)
     return main
 
 
@@ -263,6 +264,24 @@ def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentP
         help='append a JSON line {"item", "chosen"} each time the window has shown an answer as given',
     )
     demo.set_defaults(module="demo")
+
+
+def _add_doctor(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    doctor = verbs.add_parser(
+        "doctor",
+        parents=[common],
+        help="check program, folders, database, backups, banks and fonts; exit 1 if there is a fault",
+        description="Looks at everything that Rehearsal needs and says what is wrong, with the cure. Changes "
+        "nothing without --repair.",
+    )
+    doctor.add_argument("--json", action="store_true", help="print JSON")
+    doctor.add_argument(
+        "--repair",
+        action="store_true",
+        help="restore a damaged database from its newest sound backup, make the cache anew; asks before",
+    )
+    doctor.add_argument("--yes", action="store_true", help="repair without asking")
+    doctor.set_defaults(module="doctor")
 
 
 def _day(text: str) -> date:

@@ -102,6 +102,15 @@ class BankCache:
             _write(self._folder / name, header.line() + summary + content)
             self._forget(bank.exam.id, name)
 
+    def believes(self, path: Path) -> bool:
+        """Whether a file of this folder would be believed, as far as its own sums go."""
+        with suppress(OSError, ValueError), path.open("rb") as file:
+            header = _header(file)
+            _part(file, header.summary_bytes, header.summary_hash)
+            _part(file, header.bank_bytes, header.bank_hash)
+            return True
+        return False
+
     def _open(self, exam: str, digest: str) -> BinaryIO:
         name = _name(exam, digest)
         for folder in (self._folder, self._shipped):
@@ -119,6 +128,12 @@ class BankCache:
             if shape.fullmatch(path.name) and not path.name.startswith(current):
                 with suppress(OSError):
                     path.unlink()
+
+
+def unbelievable(folder: Path) -> list[Path]:
+    """The files of a cache that are damaged, or of another version of the program."""
+    cache = BankCache(folder)
+    return [path for path in sorted(folder.glob("*.bank")) if not cache.believes(path)]
 
 
 def _name(exam: str, digest: str) -> str:

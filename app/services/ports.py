@@ -31,6 +31,7 @@ class TroubleKind(StrEnum):
     LOCKED = "locked"
     NOT_A_DATABASE = "not_a_database"
     DAMAGED = "damaged"
+    LOST = "lost"
     TOO_NEW = "too_new"
     TOO_OLD = "too_old"
     CONFLICT = "conflict"
@@ -93,6 +94,53 @@ class Picture:
     height: int
     stride: int
     pixels: bytes
+
+
+MENDABLE = frozenset({TroubleKind.DAMAGED, TroubleKind.NOT_A_DATABASE, TroubleKind.LOST})
+"""What a backup helps against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the whole history, made at `made_ms` (milliseconds since the epoch)."""
+
+    path: str
+    made_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was done about a file that was damaged, emptied, deleted, or behind what had been saved.
+
+    `kept`: where the damaged file lies now, empty when there was none. `backup`: the copy that was put in
+    its place, None when none was sound or needed. `merged`: events added to it that were saved after it was
+    made. `attempts`: those in the file now.
+    """
+
+    kept: str
+    backup: Backup | None
+    merged: int
+    attempts: int
+    detail: str = ""
+
+
+class Keeper(Protocol):
+    """Looks after the file with the history. Nothing of this happens while a candidate waits for it."""
+
+    def check(self) -> Recovery | None:
+        """Look at a file that was not closed cleanly, and mend it; None when nothing had to be done."""
+
+    def recover(self) -> Recovery | None:
+        """Put the newest sound backup in place of a broken file, with all that was saved since.
+
+        None when the file is sound. The broken one is kept beside it. Trouble when that cannot be done.
+        """
+
+    def back_up(self) -> Backup | None:
+        """Make a copy, if anything has changed since the last one; None when nothing has."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies that are there, newest first."""
 
 
 class Clock(Protocol):

@@ -12,7 +12,7 @@ from app.core.history import Head, Record
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
 from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
-from app.storage import files
+from app.storage import files, schema
 from app.storage.errors import troubles
 from app.storage.store import Store
 
@@ -70,11 +70,12 @@ class SqlArchive:
 
     def _rows_if_current(self, statement: str) -> list[Row] | None:
         path = self._store.path
-        if files.is_new(path):
+        if self._store.is_new():
             return []
         with files.reading(path) as connection:
             version = files.stored_version(connection)
             if version is None:
+                schema.need_no_backups(path)
                 return []
             if version != self._store.chain.newest:
                 return None

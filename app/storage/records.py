@@ -52,6 +52,11 @@ def add_coded(
     connection.execute(_ADD_EVENT, rows if len(rows) > 1 else rows[0])
 
 
+def coded(events: Sequence[Event]) -> list[Coded]:
+    """Events as they are stored."""
+    return [_CODEC.encode(event) for event in events]
+
+
 def add_outcome(connection: Connection, attempt: AttemptId, outcome: Outcome) -> None:
     """Insert what the end of an attempt leaves."""
     row: dict[str, object] = {

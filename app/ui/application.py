@@ -117,6 +117,7 @@ class Desktop(QObject):
         load_all_fonts()
         self.window.note_place()
         self.announcer = Announcer(self.window, self.bridge)
+        self.flow.upkeep.look()
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
 
     def raise_on(self, wish: Path) -> None:

@@ -16,6 +16,7 @@ from app.ui.choices import Choices
 from app.ui.formats import clock
 from app.ui.i18n import interface_language
 from app.ui.pages.home import HomePage
+from app.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class Flow(QObject):
         self.choices = Choices(window, bridge.services, translators, self)
         self.choose_file: Callable[[str, str], str] = self._choose_file
         self.home = window.page(HomePage, self._wire_home)
+        self.upkeep = Upkeep(window, bridge, self._exam_pages_in_front, self._refresh)
         self._wire_bridge()
         self._wire_window()
 
@@ -191,6 +193,14 @@ class Flow(QObject):
             self._pages.scheme_requested.connect(self._on_scheme)
         return self._pages
 
+    def _exam_pages_in_front(self) -> ExamPages | None:
+        return self._pages if self._pages is not None and self._pages.shown else None
+
+    def _refresh(self) -> None:
+        """Show what has changed behind the page in front, where that is home."""
+        if self.window.shown is self.home:
+            self.show_home()
+
     def _go_to_exam(self) -> None:
         self._exam_pages().show_exam()
 
@@ -224,17 +234,27 @@ class Flow(QObject):
         QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
 
     def _may_close(self) -> bool:
-        return not self.bridge.sitting
+        return not self.bridge.sitting and self.bridge.unsaved is None
 
     def _on_close(self) -> None:
-        ask = self._question(
-            self.tr("Leave the exam?"),
-            self.tr(
-                "Your answers are saved, and the interruption will be on the report. You can resume at "
-                "the next start."
-            ),
-            self.tr("&Leave"),
-        )
+        if self.bridge.unsaved is not None:
+            ask = self._question(
+                self.tr("Leave without saving?"),
+                self.tr(
+                    "What you did last is in memory alone and would be lost. Stay until it is saved; "
+                    "Rehearsal tries it again and again."
+                ),
+                self.tr("&Leave all the same"),
+            )
+        else:
+            ask = self._question(
+                self.tr("Leave the exam?"),
+                self.tr(
+                    "Your answers are saved, and the interruption will be on the report. You can resume at "
+                    "the next start."
+                ),
+                self.tr("&Leave"),
+            )
         ask.confirmed.connect(self._leave)
 
     def _leave(self) -> None:
@@ -250,8 +270,12 @@ class Flow(QObject):
             from app.ui.after_exam import AfterExam
 
             self._after = AfterExam(self.window, self.bridge, self.choices, self)
-            self._after.done.connect(self.open_result)
+            self._after.done.connect(self._on_after_exam)
         self._after.begin(attempt)
+
+    def _on_after_exam(self, attempt: str) -> None:
+        self.open_result(attempt)
+        self.upkeep.tell_of_the_result()
 
     def show_history(self) -> None:
         """Go to the list of all mock exams."""
@@ -348,7 +372,7 @@ class Flow(QObject):
 
         words = trouble_sentence(trouble)
         if self.bridge.sitting and self._exam_pages().shown:
-            self._exam_pages().trouble(self.tr("Not saved. {reason}").format(reason=words))
+            self._exam_pages().trouble(words)
         elif self.window.shown is self.home:
             self.home.show_trouble(words)
         elif self.window.shown is None:

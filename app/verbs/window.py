@@ -61,4 +61,7 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
         FirstPaint(desktop.window).painted.connect(application.quit)
     desktop.show()
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
-    return application.exec()
+    code = application.exec()
+    services.close()
+    desktop.flow.upkeep.back_up()
+    return code

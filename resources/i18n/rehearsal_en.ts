@@ -225,4 +225,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation>
+            <numerusform>%n step that was saved after that was added.</numerusform>
+            <numerusform>%n steps that were saved after that were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation>
+            <numerusform>There is %n attempt now.</numerusform>
+            <numerusform>There are %n attempts now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

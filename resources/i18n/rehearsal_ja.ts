@@ -77,10 +77,6 @@
         <translation>ハイライトを保存しました</translation>
     </message>
     <message>
-        <source>Saving works again.</source>
-        <translation>保存できる状態に戻りました。</translation>
-    </message>
-    <message>
         <source>{letter} restored</source>
         <translation>{letter} の取り消し線を外しました</translation>
     </message>
@@ -675,6 +671,10 @@
         <source>Time remaining {time}</source>
         <translation>残り時間 {time}</translation>
     </message>
+    <message>
+        <source>● Not saved</source>
+        <translation>● 未保存</translation>
+    </message>
 </context>
 <context>
     <name>ExamPage</name>
@@ -845,6 +845,10 @@
         <translation>中断する(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Leave all the same</source>
+        <translation>それでも終了する(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;No</source>
         <translation>いいえ(&amp;N)</translation>
     </message>
@@ -873,8 +877,8 @@
         <translation>試験を中断しますか?</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>保存できませんでした。{reason}</translation>
+        <source>Leave without saving?</source>
+        <translation>保存しないまま終了しますか。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -911,6 +915,10 @@
     <message>
         <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
         <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
+    </message>
+    <message>
+        <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
+        <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
@@ -1899,6 +1907,69 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation>
+            <numerusform>その後に保存されていた %n 件の記録を加えました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>すべて保存されました。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存されていません</translation>
+    </message>
+    <message>
+        <source>Rehearsal was not closed properly, and a part of the file was missing.</source>
+        <translation>前回 Rehearsal が正しく終了せず、ファイルの一部が欠けていました。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存されました</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was put in its place.</source>
+        <translation>{when} のバックアップに置き換えました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept here:</source>
+        <translation>破損したファイルは次の場所に残してあります。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged, and there was no backup of it yet.</source>
+        <translation>模擬試験の記録ファイルが破損していました。バックアップはまだありませんでした。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged.</source>
+        <translation>模擬試験の記録ファイルが破損していました。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was gone.</source>
+        <translation>模擬試験の記録ファイルがなくなっていました。</translation>
+    </message>
+    <message>
+        <source>The result is kept in memory and saved as soon as possible. Leave Rehearsal open until then.</source>
+        <translation>結果はメモリー上にあり、可能になり次第保存されます。それまで Rehearsal を開いたままにしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation>
+            <numerusform>現在、%n 回分の記録があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your attempts were restored</source>
+        <translation>記録を復元しました</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>, </source>
@@ -1948,6 +2019,10 @@
         <translation>未完了</translation>
     </message>
     <message>
+        <source>Not saved. The exam goes on: what you do is kept in memory and saved as soon as possible. {reason}</source>
+        <translation>保存できませんでした。試験はそのまま続けられます。操作はメモリー上に保たれ、可能になり次第保存されます。{reason}</translation>
+    </message>
+    <message>
         <source>Only the clock can do this.</source>
         <translation>この操作は受験者からは行えません。</translation>
     </message>
@@ -1976,8 +2051,8 @@
         <translation>試験は終了しています。</translation>
     </message>
     <message>
-        <source>The file is damaged. Nothing was changed in it; keep a copy before you try to repair it.</source>
-        <translation>ファイルが破損しています。内容は変更していません。修復を試みる前に、コピーを取っておいてください。</translation>
+        <source>The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done.</source>
+        <translation>ファイルが破損しています。内容は変更していません。「rehearsal doctor」で対処方法を確認できます。</translation>
     </message>
     <message>
         <source>The file is not a database of Rehearsal. Move it away, or choose another folder with --data-dir.</source>
@@ -1994,6 +2069,10 @@
     <message>
         <source>The file was written by a newer Rehearsal. Install that version; nothing was changed.</source>
         <translation>このファイルは、より新しいバージョンの Rehearsal で作成されています。そのバージョンをインストールしてください。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts is gone or empty, but there are backups of it.</source>
+        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。</translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>
