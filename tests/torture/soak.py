@@ -191,9 +191,20 @@ def torture(trial: Trial) -> Iterator[Finding]:
     yield from _grown(trial, sizes)
     trial.figures["exams sat"] = str(rounds)
     trial.figures["acts of the monkey"] = str(rounds * ACTS)
+    _leave(desktop)
+    services.close()
+
+
+def _leave(desktop: Desktop) -> None:
+    """Let go of everything, so that nothing of this window hears of the next one's colours and words."""
+    desktop.bridge.interrupt()
     desktop.window.may_close = lambda: True
     desktop.window.close()
-    services.close()
+    desktop.window.deleteLater()
+    desktop.deleteLater()
+    for translator in desktop.translators._installed:
+        QCoreApplication.removeTranslator(translator)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _round(desktop: Desktop, hands: Hands, monkey: Monkey, trial: Trial, number: int) -> list[str]:
