@@ -1766,8 +1766,8 @@
         <translation>このファイルは、より新しいバージョンの Rehearsal で作成されています。そのバージョンをインストールしてください。内容は変更していません。</translation>
     </message>
     <message>
-        <source>The file with your attempts is gone or empty, but there are backups of it.</source>
-        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。</translation>
+        <source>The file with your attempts is gone or empty, but there are backups. “rehearsal doctor --repair” puts the newest one back.</source>
+        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。「rehearsal doctor --repair」で最新のバックアップに戻せます。</translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>
