@@ -27,9 +27,15 @@ SMALLEST_FILE = 512
 
 @contextmanager
 def reading(path: Path, patience_s: float | None = None) -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write, so that a file which is not ours stays untouched."""
+    """A connection that cannot write, so that a file which is not ours stays untouched.
+
+    SQLite needs to write beside a file with a log even to read it. Where nobody can, and there is no log,
+    nobody changes the file either.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    still = "" if os.access(path.parent, os.W_OK) or log.exists() else "&immutable=1"
     connection = sqlite3.connect(
-        f"{address(path.absolute())}?mode=ro",
+        f"{address(path.absolute())}?mode=ro{still}",
         uri=True,
         timeout=BUSY_TIMEOUT_S if patience_s is None else patience_s,
         isolation_level=None,

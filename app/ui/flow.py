@@ -66,6 +66,7 @@ class Flow(QObject):
         self.window.may_close = self._may_close
         self.window.close_requested.connect(self._on_close)
         self.choices.left.connect(self.show_home)
+        self.choices.check_requested.connect(self.upkeep.examine)
         self.choices.troubled.connect(self._on_trouble)
 
     # Home -----------------------------------------------------------------------------------

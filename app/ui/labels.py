@@ -88,7 +88,9 @@ _TROUBLE = {
         "labels", "The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done."
     ),
     TroubleKind.LOST: QT_TRANSLATE_NOOP(
-        "labels", "The file with your attempts is gone or empty, but there are backups of it."
+        "labels",
+        "The file with your attempts is gone or empty, but there are backups. “rehearsal doctor --repair” "
+        "puts the newest one back.",
     ),
     TroubleKind.TOO_NEW: QT_TRANSLATE_NOOP(
         "labels", "The file was written by a newer Rehearsal. Install that version; nothing was changed."

@@ -55,6 +55,24 @@ class Upkeep(QObject):
             self._refresh()
         self.back_up()
 
+    def examine(self) -> None:
+        """Somebody asks whether the file is in order: look closely, mend it, back it up, and say so."""
+        keeper = self._bridge.services.keeper
+        try:
+            recovery = keeper.recover()
+            keeper.back_up()
+            newest = next(iter(keeper.backups()), None)
+        except Trouble as trouble:
+            self._bridge.troubled.emit(trouble)
+            return
+        if recovery is not None:
+            self._on_mended(recovery)
+        elif newest is None:
+            self._present(self.tr("Nothing is kept yet"), self.tr("A backup is made after your first exam."))
+        else:
+            words = self.tr("Every answer in it can be read. The newest backup is of {when}.")
+            self._present(self.tr("The file is in order"), words.format(when=when(newest.made_ms)))
+
     def back_up(self) -> None:
         """Copy the history, unless somebody sits an exam. That this fails is for the log, and for doctor."""
         if self._bridge.sitting or self._bridge.unsaved is not None:

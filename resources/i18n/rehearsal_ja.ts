@@ -1649,6 +1649,10 @@
         <translation>ホームに戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Check the file of attempts</source>
+        <translation>記録ファイルを検査(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Open the folder</source>
         <translation>フォルダーを開く(&amp;O)</translation>
     </message>
@@ -1919,12 +1923,24 @@
         <translation>次へ(&amp;C)</translation>
     </message>
     <message>
+        <source>A backup is made after your first exam.</source>
+        <translation>最初の試験が終わると、バックアップが作成されます。</translation>
+    </message>
+    <message>
+        <source>Every answer in it can be read. The newest backup is of {when}.</source>
+        <translation>すべての解答を読み取れます。最新のバックアップは {when} のものです。</translation>
+    </message>
+    <message>
         <source>Everything is saved again.</source>
         <translation>すべて保存されました。</translation>
     </message>
     <message>
         <source>Not saved yet</source>
         <translation>まだ保存されていません</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>まだ記録がありません</translation>
     </message>
     <message>
         <source>Rehearsal was not closed properly, and a part of the file was missing.</source>
@@ -1941,6 +1957,10 @@
     <message>
         <source>The damaged file is kept here:</source>
         <translation>破損したファイルは次の場所に残してあります。</translation>
+    </message>
+    <message>
+        <source>The file is in order</source>
+        <translation>ファイルに問題はありません</translation>
     </message>
     <message>
         <source>The file with your attempts was damaged, and there was no backup of it yet.</source>
@@ -2071,8 +2091,8 @@
         <translation>このファイルは、より新しいバージョンの Rehearsal で作成されています。そのバージョンをインストールしてください。内容は変更していません。</translation>
     </message>
     <message>
-        <source>The file with your attempts is gone or empty, but there are backups of it.</source>
-        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。</translation>
+        <source>The file with your attempts is gone or empty, but there are backups. “rehearsal doctor --repair” puts the newest one back.</source>
+        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。「rehearsal doctor --repair」で最新のバックアップに戻せます。</translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>

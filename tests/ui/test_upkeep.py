@@ -108,6 +108,24 @@ def test_where_there_is_nothing_to_restore_a_strange_file_stays(house: House) ->
     assert house.paths.database.read_bytes() == b"rubbish" * 1000
 
 
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "The file is in order"), ("ja", "ファイルに問題はありません")]
+)
+def test_the_file_can_be_checked_from_the_settings(sat: House, language: str, title: str) -> None:
+    guest = sat.enter(language=language)
+    guest.click("settings", "settings-check")
+    assert guest.words.startswith(title)
+    guest.click("tell-close")
+    spoil(sat.paths.database)
+    guest.click("settings-check")
+    assert "damaged-" in guest.words
+
+
+def test_a_check_before_the_first_exam_says_so(guest: Guest) -> None:
+    guest.click("settings", "settings-check")
+    assert guest.words.startswith("Nothing is kept yet")
+
+
 # Backups ------------------------------------------------------------------------------------
 
 

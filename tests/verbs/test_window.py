@@ -39,6 +39,13 @@ def held(tmp_path: Path) -> Iterator[InstanceLock]:
     lock.release()
 
 
+def test_a_folder_that_is_no_use_is_said_in_the_window_too(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("mine")
+    done = rehearsal("--quit-after-start", "--data-dir", tmp_path / "data")
+    assert done.returncode == 2
+    assert done.stderr.count("rehearsal: The system does not allow it.") == 1
+
+
 def test_the_window_opens_and_leaves(tmp_path: Path) -> None:
     done = rehearsal("--quit-after-start", "--data-dir", tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
