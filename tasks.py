@@ -147,7 +147,7 @@ def proofs(arguments: Sequence[str]) -> int:
 def package(arguments: Sequence[str]) -> int:
     """Build packages; with `--check` install and try them."""
     python = prepared("package", PACKAGE_VENV)
-    # What the window's platform loads is packed along: where it is missing, it would be missing in the package.
+    # What the window's platform loads is packed along: what is missing here would be missing there.
     need_libraries(python, "xcb")
     return call([python, ROOT / "packaging" / "make.py", *arguments], cwd=ROOT)
 
