@@ -44,10 +44,13 @@ class ExamSession:
 
     @classmethod
     def load(cls, attempt_id: AttemptId, journal: Journal, clock: Clock, notices: Notices) -> ExamSession:
-        """The session of an attempt in the journal; Trouble when there is none."""
+        """The session of an attempt in the journal; Trouble when there is none, or it makes no sense."""
         session = cls(attempt_id, journal, clock, notices)
         session._saved = list(journal.read(attempt_id))
-        session._attempt = fold(session._saved)
+        try:
+            session._attempt = fold(session._saved)
+        except (ValueError, IndexError, KeyError) as error:
+            raise Trouble(TroubleKind.DAMAGED, detail=f"attempt {attempt_id}: {error!r}") from error
         return session
 
     @property

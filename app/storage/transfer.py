@@ -34,7 +34,7 @@ FORMAT = "rehearsal-history"
 VERSION = 1
 LIST = "history.json"
 
-_MOST_BYTES = 64 << 20
+_MOST_BYTES = 8 << 20
 """An attempt has some 200 kB: what is larger than this was not written here."""
 
 _PARTS = 3
