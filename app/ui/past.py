@@ -12,12 +12,13 @@ from app.ui.i18n import interface_language
 from app.ui.pages.history import HistoryPage
 
 if TYPE_CHECKING:
-    from app.core.history import Merged
+    from app.core.history import Head, Merged
     from app.core.progress import Progress
     from app.ui.bridge import Bridge
     from app.ui.dialogs.working import Working
     from app.ui.main_window import MainWindow
     from app.ui.pages.bin import BinPage
+    from app.ui.pages.compare import ComparePage
 
 SUFFIX = ".rehearsal"
 
@@ -45,6 +46,7 @@ class Past(QObject):
         page.open_requested.connect(self.open_requested)
         page.filtered.connect(self._tell_readiness)
         page.progress_requested.connect(self._on_progress)
+        page.compare_requested.connect(self._on_compare)
         page.delete_requested.connect(self._on_delete)
         page.bin_requested.connect(self.show_bin)
         page.export_requested.connect(self._on_export)
@@ -77,6 +79,42 @@ class Past(QObject):
         found = self._summed_up(self._page.exam.currentData())
         if found is not None and found.exams:
             self.progress_requested.emit(found)
+
+    # Side by side ---------------------------------------------------------------------------
+
+    def _on_compare(self, attempt: str) -> None:
+        """With the one before it of the same exam, or with the one after it."""
+        heads = self._same_exam(attempt)
+        at = next(place for place, head in enumerate(heads) if head.id == attempt)
+        if len(heads) == 1:
+            self.told.emit(
+                self.tr("There is nothing to compare with"),
+                self.tr("It is the only mock exam of this exam so far."),
+            )
+            return
+        self._compare(attempt, str(heads[at + 1 if at + 1 < len(heads) else at - 1].id))
+
+    def _same_exam(self, attempt: str) -> tuple[Head, ...]:
+        """Every attempt at the exam of this one, newest first."""
+        home = self._bridge.home()
+        attempts = home.attempts if home else ()
+        exam = next((head.exam for head in attempts if head.id == attempt), None)
+        return tuple(head for head in attempts if head.exam == exam)
+
+    def _compare(self, one: str, other: str) -> None:
+        from app.core.comparison import compare
+        from app.ui.pages.compare import ComparePage
+
+        first, second = self._bridge.result(one), self._bridge.result(other)
+        if first is None or second is None:
+            return
+        page = self._window.page(ComparePage, self._wire_compare)
+        page.show_comparison(self._same_exam(one), compare(first, second), one, other)
+        self._window.show_page(page)
+
+    def _wire_compare(self, page: ComparePage) -> None:
+        page.left.connect(self.show)
+        page.chosen.connect(self._compare)
 
     # Delete, and have back -----------------------------------------------------------------
 

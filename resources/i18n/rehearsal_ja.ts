@@ -526,6 +526,81 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>一方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;The other</source>
+        <translation>もう一方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前回</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後の回</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>既出の問題</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未解答</translation>
+    </message>
+    <message>
+        <source>One mock exam</source>
+        <translation>一方の模擬試験</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>The other mock exam</source>
+        <translation>もう一方の模擬試験</translation>
+    </message>
+    <message>
+        <source>Time a question</source>
+        <translation>1 問あたりの時間</translation>
+    </message>
+    <message>
+        <source>Two mock exams compared</source>
+        <translation>2 回の模擬試験の比較</translation>
+    </message>
+    <message>
+        <source>With {confidence} the level went from {low} to {high} points.</source>
+        <translation>{confidence} の信頼度で、水準の変化は {low} から {high} ポイントです。</translation>
+    </message>
+    <message>
+        <source>{points} points: chance alone may have made this difference.</source>
+        <translation>{points} ポイント。偶然だけでも生じうる差です。</translation>
+    </message>
+    <message>
+        <source>{points} points: more than chance makes of two forms.</source>
+        <translation>{points} ポイント。2 つのフォームの偶然の差を超えています。</translation>
+    </message>
+    <message>
+        <source>{share}, {correct} of {count}</source>
+        <translation>{share}、{count} 問中 {correct} 問</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Close</source>
@@ -977,6 +1052,10 @@
         <translation>ホームに戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare…</source>
+        <translation>比較(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Delete…</source>
         <translation>削除(&amp;D)…</translation>
     </message>
@@ -1368,6 +1447,10 @@
         </translation>
     </message>
     <message>
+        <source>It is the only mock exam of this exam so far.</source>
+        <translation>この試験の模擬試験は、まだこの 1 回だけです。</translation>
+    </message>
+    <message>
         <source>Rehearsal history (*.rehearsal)</source>
         <translation>Rehearsalの履歴 (*.rehearsal)</translation>
     </message>
@@ -1386,6 +1469,10 @@
     <message>
         <source>The mock exams are imported</source>
         <translation>模擬試験を取り込みました</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>比較できる模擬試験がありません</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 """Rubbish in: mutated events, histories, banks, texts and settings are answered in words, never by a bug.
 
 Each input is a mutation of something sound, or one of `rubbish_seeds`, which are meant badly. A finding is an
-exception other than a `Trouble`, an answer that takes longer than `MOST_S`, more memory than `MOST_MB`, a file
-written elsewhere than in the trial's folder, a socket opened.
+exception other than a `Trouble`, an answer that takes longer than `MOST_S`, more memory than `MOST_MB`, a
+file written elsewhere than in the trial's folder, a socket opened.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ def _eaters(folder: Path) -> dict[str, Eater]:
 
     def eat_bank(content: bytes) -> None:
         path, _, text = content.partition(b"\0")
-        name = path.decode(errors="replace")
+        name = path.decode(errors="replace").removesuffix(".yaml") + ".yaml"  # other files are not read
         reading = read(Files("sample", {**sample.contents, name: text}, (), "0" * 64))
         assert reading.bank is not None or reading.problems
 

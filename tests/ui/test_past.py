@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
 from app.ui.pages.bin import BinPage
+from app.ui.pages.compare import ComparePage
 from app.ui.pages.history import HistoryPage, Span
 from app.ui.widgets.svg_chart import SvgChart, palette
 from tests.support.guest import Guest
@@ -151,3 +152,29 @@ def test_the_bin_keeps_its_words_in_another_language(owner: Guest) -> None:
     assert "元に戻す" in owner.words
     owner.desktop.flow.choices.change(interface_language="en")
     owner.page(BinPage)
+
+
+def test_there_is_nothing_to_compare_the_only_one_with(owner: Guest) -> None:
+    assert not owner.page(HistoryPage).compare.isEnabled()
+
+
+def test_two_mock_exams_are_compared(owner: Guest) -> None:
+    owner.click("history-back")
+    owner.clock.advance(DAY_MS)
+    owner.begin()
+    for _ in owner.attempt.paper.questions:
+        owner.answer(owner.wrong[0])
+        owner.click("next")
+    owner.end()
+    owner.click("result-home", "history", "history-compare")
+    page = owner.page(ComparePage)
+    assert page.pair == ("attempt-0002", "attempt-0001")
+    cells = [page.table.item(1, at) for at in range(4)]
+    said = [cell.text().replace("\u202f", " ") if cell else "" for cell in cells]
+    assert said == ["Score", "100 %, 6 of 6", "0 %, 0 of 6", "-100"]
+    assert "-100 points: more than chance" in owner.words
+    page.other.setCurrentIndex(page.other.findData("attempt-0002"))
+    page.other.activated.emit(page.other.currentIndex())
+    assert "+0 points: chance alone" in owner.words
+    owner.press(Qt.Key.Key_Escape)
+    owner.page(HistoryPage)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,10 +36,11 @@ _DAYS = {Span.MONTH: 30, Span.QUARTER: 90, Span.YEAR: 365}
 
 
 class HistoryPage(Screen):
-    """Signals: `open_requested`, `delete_requested` (attempt id), plain wishes, `filtered`, `left`."""
+    """Signals: `open_requested`, `compare_requested`, `delete_requested` (an id), wishes, `filtered`."""
 
     open_requested = Signal(str)
     delete_requested = Signal(str)
+    compare_requested = Signal(str)
     progress_requested = Signal()
     bin_requested = Signal()
     export_requested = Signal()
@@ -55,6 +57,7 @@ class HistoryPage(Screen):
         self.exam, self.profile, self.span = QComboBox(), QComboBox(), QComboBox()
         self._captions = {box: QLabel() for box in (self.exam, self.profile, self.span)}
         self.progress = button("", "history-progress")
+        self.compare = button("", "history-compare")
         self.delete = button("", "history-delete")
         self.bin = button("", "history-bin")
         self.export = button("", "history-export")
@@ -81,7 +84,7 @@ class HistoryPage(Screen):
         head = holder(FlowRow(self._title, 1, self.back))
         filters = (holder(row(self._captions[box], box, spacing=8)) for box in self._captions)
         chosen = holder(FlowRow(*filters, 1))
-        acts = holder(FlowRow(self.progress, self.delete, self.bin, 1, self.export, self.merge))
+        acts = holder(FlowRow(self.progress, self.compare, self.delete, self.bin, 1, self.export, self.merge))
         self._card = frame("card")
         inside = column(self.table, margins=(16, 8, 16, 12))
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)  # no higher than its rows
@@ -103,6 +106,7 @@ class HistoryPage(Screen):
         self.span.currentIndexChanged.connect(self._on_filtered)
         self.table.open_requested.connect(self.open_requested)
         self.delete.clicked.connect(self._on_delete)
+        self.compare.clicked.connect(self._on_compare)
         for knob, wish in (
             (self.progress, self.progress_requested),
             (self.bin, self.bin_requested),
@@ -130,6 +134,7 @@ class HistoryPage(Screen):
         for at, span in enumerate(Span):
             self.span.setItemText(at, spans[span])
         self.progress.setText(self.tr("&Progress report"))
+        self.compare.setText(self.tr("&Compare…"))
         self.delete.setText(self.tr("&Delete…"))
         self.bin.setText(self.tr("B&in"))
         self.export.setText(self.tr("E&xport…"))
@@ -218,6 +223,7 @@ class HistoryPage(Screen):
         self._nothing.setVisible(not heads)
         self._count.setVisible(bool(heads))
         self.delete.setEnabled(bool(heads))
+        self.compare.setEnabled(any(one.exam == other.exam for one, other in pairwise(self._by_exam())))
         self.progress.setEnabled(bool(heads))
         self._count.setText(self.tr("%n mock exam(s). A click, or Enter, opens the result.", "", len(heads)))
 
@@ -228,6 +234,14 @@ class HistoryPage(Screen):
     def _on_filtered(self) -> None:
         self._show()
         self.filtered.emit()
+
+    def _by_exam(self) -> list[Head]:
+        return sorted(self._home.attempts, key=lambda head: head.exam) if self._home else []
+
+    def _on_compare(self) -> None:
+        at = max(0, self.table.currentIndex().row())
+        if at < self.table.attempts.rowCount():
+            self.compare_requested.emit(self.table.attempts.head(at).id)
 
     def _on_delete(self) -> None:
         at = max(0, self.table.currentIndex().row())

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QGridLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -19,6 +16,7 @@ from app.ui.formats import listed, percent
 from app.ui.i18n import interface_language
 from app.ui.labels import band_word
 from app.ui.theme import active
+from app.ui.widgets.figure_table import figure_table
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.parts import button, clear, column, holder, label, row
 
@@ -48,7 +46,7 @@ class GroupCard(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(10)
         self._bars = holder(self._grid)
-        self.table = _table(f"{name}-table")
+        self.table = figure_table(f"{name}-table")
         self.table.hide()
         head = row(self._title, self.toggle, spacing=16)
         head.setStretch(0, 1)
@@ -154,20 +152,3 @@ _UNDER = ((0, 0, 2), (1, 0, 2), (2, 0, 1), (2, 1, 1))
 
 def _band(group: GroupScore) -> str:
     return f"{percent(group.interval.low)} – {percent(group.interval.high)}"
-
-
-def _table(name: str) -> QTableWidget:
-    table = QTableWidget()
-    table.setObjectName(name)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return table
