@@ -35,6 +35,12 @@ def _events() -> Iterator[bytes]:
     )
     yield b"answered 1 " + MOMENT + b'99999999, "chosen": ["a"]}'
     yield b"commented 1 " + MOMENT + b'0, "text": "' + b"x" * 10**6 + b'"}'
+    yield (
+        b'surveyed 1 {"at": {"wall_ms": 1, "tick_ms": 1, "run": "x"}, "answers": '
+        + b"[" * 5000
+        + b"]" * 5000
+        + b"}"
+    )
     yield b'visited 1 {"at": {"wall_ms": 1e400, "tick_ms": 1, "run": "x"}, "question": -1}'
 
 
