@@ -572,6 +572,10 @@
         <translation>得点</translation>
     </message>
     <message>
+        <source>The level changed by {low} to {high} points ({confidence} interval). Parts of the exam show the estimated level.</source>
+        <translation>水準の変化は {low} 〜 {high} ポイントです（{confidence} 区間）。分野の値は推定された水準です。</translation>
+    </message>
+    <message>
         <source>The other mock exam</source>
         <translation>もう一方の模擬試験</translation>
     </message>
@@ -582,10 +586,6 @@
     <message>
         <source>Two mock exams compared</source>
         <translation>2 回の模擬試験の比較</translation>
-    </message>
-    <message>
-        <source>With {confidence} the level went from {low} to {high} points.</source>
-        <translation>{confidence} の信頼度で、水準の変化は {low} から {high} ポイントです。</translation>
     </message>
     <message>
         <source>{points} points: chance alone may have made this difference.</source>

@@ -93,9 +93,10 @@ class ComparePage(Screen):
             box.setCurrentIndex(box.findData(attempt))
         self._said.setText(self._sentence(shown))
         self._why.setText(
-            self.tr("With {confidence} the level went from {low} to {high} points.").format(
-                confidence=percent(0.95), low=_points(shown.gain.low), high=_points(shown.gain.high)
-            )
+            self.tr(
+                "The level changed by {low} to {high} points ({confidence} interval). "
+                "Parts of the exam show the estimated level."
+            ).format(confidence=percent(0.95), low=_points(shown.gain.low), high=_points(shown.gain.high))
         )
         self._fill(shown)
 
