@@ -97,7 +97,7 @@ class EventCodec:
             raise Trouble(TroubleKind.TOO_NEW, detail=f"{coded.kind}: {error}") from error
         except TooOld as error:
             raise Trouble(TroubleKind.TOO_OLD, detail=f"{coded.kind}: {error}") from error
-        except (msgspec.MsgspecError, KeyError, UnicodeError) as error:
+        except (msgspec.MsgspecError, KeyError, UnicodeError, RecursionError) as error:
             raise Trouble(TroubleKind.DAMAGED, detail=f"{coded.kind}: {error!r}") from error
 
     @staticmethod
