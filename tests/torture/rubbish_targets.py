@@ -72,7 +72,7 @@ def _events() -> Target:
         with suppress(UnicodeDecodeError):
             decode(content)
 
-    return Target("event decoder", read_one, (*corpus, *kept("events")), 0.70)
+    return Target("event decoder", read_one, (*corpus, *kept("events")), 0.90)
 
 
 def _documents() -> Target:
@@ -86,7 +86,7 @@ def _documents() -> Target:
     )
     nasty = (b"[" * 500_000, b"a: " + b"{b: " * 300_000, b"- " * 900_000, b"a: &a [" + b"*a," * 100_000 + b"]",
              b'"' + b"\\x41" * 400_000 + b'"', b"a" * 1_999_999, b"a: |\n" + b" x\n" * 600_000)  # fmt: skip
-    return Target("YAML documents", read_one, (*small, *kept("documents")), 0.18, nasty)
+    return Target("YAML documents", read_one, (*small, *kept("documents")), 0.08, nasty)
 
 
 def _texts() -> Target:
@@ -97,7 +97,7 @@ def _texts() -> Target:
 
     text = b"Which **one** is `true`?\n\n```python\nx = 1\n```\n\n| a | b |\n|---|---|\n| 1 | [x](https://example.org) |\n"
     nasty = tuple(word * (100_000 // len(word)) for word in (b"[", b"*", b"`", b"> ", b"- ", b"![", b"<a ", b"|", b"_a", b"\\", b"&#"))
-    return Target("Markdown", read_one, (text,), 0.10, nasty)
+    return Target("Markdown", read_one, (text,), 0.012, nasty)
 
 
 def _files() -> Files:
@@ -115,7 +115,7 @@ def _banks() -> Target:
         assert reading.bank is not None or reading.problems, "neither a bank nor a problem"
 
     corpus = tuple(bytes([number]) + files.contents[path] for number, path in enumerate(paths))
-    return Target("banks", read_one, corpus, 0.003)
+    return Target("banks", read_one, corpus, 0.0005)
 
 
 def zipped(members: list[tuple[zipfile.ZipInfo | str, bytes]]) -> bytes:
@@ -163,7 +163,7 @@ def _packages() -> Target:
             unpack(content, "x.rehearsalbank")
 
     small = {name: content[:400] for name, content in list(_files().contents.items())[:3]}
-    return Target("bank packages", read_one, (pack(SAMPLE), sealed(small)), 0.017, nasty_packages())
+    return Target("bank packages", read_one, (pack(SAMPLE), sealed(small)), 0.0075, nasty_packages())
 
 
 def _histories(folder: Path) -> Target:
@@ -180,4 +180,4 @@ def _histories(folder: Path) -> Target:
         with suppress(Trouble):
             transfer.merge(content, "x.zip")
 
-    return Target("history importer", read_one, (empty,), 0.003)
+    return Target("history importer", read_one, (empty,), 0.0005)
