@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
+from app.content.files import bank_folders
 from app.content.source import YamlBanks
 from app.core.ids import AttemptId
 from app.core.moment import Moment
@@ -25,7 +26,10 @@ from app.system.instance import InstanceLock
 from app.system.paths import Paths
 from app.system.settings_file import SettingsFile
 
-__all__ = ["RandomIds", "SystemClock", "build", "lock_window", "save_file", "troubles"]
+if TYPE_CHECKING:
+    from app.content.shelf import Shelf
+
+__all__ = ["RandomIds", "SystemClock", "build", "lock_window", "own_banks", "save_file", "troubles"]
 
 
 class SystemClock:
@@ -71,6 +75,13 @@ def save_file(path: Path, content: bytes) -> None:
         write_atomic(path, content)
 
 
+def own_banks(paths: Paths) -> Shelf:
+    """The folder of installed banks; the shipped ones and the sample keep their ids."""
+    from app.content.shelf import Shelf
+
+    return Shelf(paths.banks, bank_folders(resources.banks()))
+
+
 def lock_window(paths: Paths) -> InstanceLock | None:
     """Take the right to open the window of this data folder; None when another process has it.
 
@@ -94,7 +105,7 @@ def build(
 ) -> Services:
     """All use cases over the real world below `paths`; parts can be replaced by keyword."""
     notices = Notices()
-    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample)
+    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, paths.banks)
     database = Database(paths.database)
     the_clock = clock or SystemClock()
     return Services(

@@ -46,6 +46,16 @@ def bank_folders(root: Path) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if os.path.lexists(root / name / EXAM_FILE)))
 
 
+def installed(own: Path) -> tuple[str, ...]:
+    """The banks below the folder of installed ones, sorted: `<own>/<exam>/<exam>/exam.yaml`."""
+    try:
+        with os.scandir(own) as entries:
+            names = sorted(entry.name for entry in entries if _visible(entry.name) and entry.is_dir())
+    except OSError:
+        return ()
+    return tuple(name for name in names if os.path.lexists(own / name / name / EXAM_FILE))
+
+
 def read_files(root: Path, folder: str) -> Files:
     """Every YAML file of the bank `folder` and the shared references file; raises nothing."""
     report = Report()

@@ -158,9 +158,8 @@ def _may_be_called(name: str) -> bool:
         return True
     exam, _, rest = name.partition("/")
     parts = [exam, *(part.partition(".")[0] for part in rest.split("/"))]
-    return (
-        bool(_EXAM.fullmatch(exam) and _FILE.fullmatch(rest))
-        and not any(_DEVICES.fullmatch(part) for part in parts)
+    return bool(_EXAM.fullmatch(exam) and _FILE.fullmatch(rest)) and not any(
+        _DEVICES.fullmatch(part) for part in parts
     )
 
 

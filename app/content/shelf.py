@@ -65,7 +65,7 @@ class Shelf:
         return Installed(package.exam, package.digest, items, replaced, warnings)
 
     def remove(self, exam: str) -> None:
-        """Take an installed bank away; attempts keep their papers. Trouble (NO_SUCH_EXAM) if there is none."""
+        """Take an installed bank away; attempts keep their papers. Trouble: NO_SUCH_EXAM."""
         if not is_exam_id(exam) or not (self._root / exam).is_dir():
             hint = "it comes with the program" if exam in self._shipped else "no such bank is installed"
             raise Trouble(TroubleKind.NO_SUCH_EXAM, str(self._root), f"{exam}: {hint}")
@@ -113,7 +113,9 @@ def _judged(package: Package, folder: Path, origin: str, today: date) -> tuple[i
     read = check(path)
     items = sum(bank.items for bank in read.banks)
     if items > MAX_ITEMS:
-        raise Trouble(TroubleKind.BANK_BROKEN, origin, f"it has {items:,} items; at most {MAX_ITEMS:,} can be")
+        raise Trouble(
+            TroubleKind.BANK_BROKEN, origin, f"it has {items:,} items; at most {MAX_ITEMS:,} can be"
+        )
     report = read if read.errors else inspect(path, today)
     if report.errors:
         raise Trouble(TroubleKind.BANK_BROKEN, origin, "the bank has errors", report.problems)

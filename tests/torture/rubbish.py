@@ -1,9 +1,9 @@
 """Rubbish in: whatever bytes come, a reader answers with a value or with a Trouble, and touches nothing else.
 
-Seeded mutation of a kept corpus (`tests/torture/corpus`) and of the sample bank. The inputs go through a
-process of their own with limits of memory and time, in which an audit hook forbids to write outside the
-trial's folder, to start processes and to open sockets. A finding tells target, seed and round; the input lies
-in the trial's folder until the run ends and is printed with the finding.
+Seeded mutation of a kept corpus (`tests/torture/corpus`) and of the sample bank. The inputs go
+through a process of their own with limits of memory and processor time, in which an audit hook forbids to write outside the
+trial's folder, to start processes and to open sockets. A finding tells target, seed and round, and
+how the input begins.
 """
 
 from __future__ import annotations
@@ -19,20 +19,33 @@ from tests.torture.trial import Finding, Trial
 
 LONG_RUN = 1_000_000
 ROOT = Path(__file__).parents[2]
-SILENCE_S = 120
-"""A worker tells how far it is every few seconds; one silent for so long hangs in C code."""
 
 
 def torture(trial: Trial) -> Iterator[Finding]:
     """So many inputs over all targets; what is slow to read gets fewer."""
     rounds = LONG_RUN if trial.rounds is None else trial.rounds
-    words = [sys.executable, "-m", "tests.torture.rubbish_worker", str(trial.folder), str(trial.seed), str(rounds)]
+    words = [
+        sys.executable,
+        "-m",
+        "tests.torture.rubbish_worker",
+        str(trial.folder),
+        str(trial.seed),
+        str(rounds),
+    ]
     # stderr into a file: a full pipe would stop the worker.
     with (trial.folder / "stderr").open("wb") as errors:
         worker = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True)
-    assert worker.stdout is not None
+    with worker:
+        yield from _told(worker, trial)
+    if worker.returncode:
+        last = (trial.folder / "stderr").read_text(errors="replace")[-1500:]
+        yield Finding(f"seed {trial.seed}", f"the worker ended with {worker.returncode}: {last}")
+
+
+def _told(worker: subprocess.Popen[str], trial: Trial) -> Iterator[Finding]:
+    """The findings, each kind three times at most; figures go to the trial."""
     told: Counter[str] = Counter()
-    for line in worker.stdout:
+    for line in worker.stdout or ():
         said = json.loads(line)
         if "figure" in said:
             trial.figures[said["figure"]] = said["value"]
@@ -40,6 +53,3 @@ def torture(trial: Trial) -> Iterator[Finding]:
             told[said["what"][:60]] += 1
             if told[said["what"][:60]] <= 3:
                 yield Finding(said["place"], said["what"])
-    if worker.wait(SILENCE_S):
-        last = (trial.folder / "stderr").read_text(errors="replace")[-1500:]
-        yield Finding(f"seed {trial.seed}", f"the worker ended with {worker.returncode}: {last}")

@@ -1,4 +1,4 @@
-"""The readers that get rubbish: each takes bytes, and answers or raises Trouble. Anything else is a finding."""
+"""The readers that get rubbish: each takes bytes, and answers or raises Trouble. The rest is a finding."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def _events() -> Target:
     corpus = [f"{one.kind} {one.version} {one.body}".encode() for one in coded]
 
     def decode(content: bytes) -> None:
-        kind, _, rest = content.decode("utf-8", "surrogatepass" if content[-1:] > b"m" else "replace").partition(" ")
+        kind, _, rest = content.decode(
+            "utf-8", "surrogatepass" if content[-1:] > b"m" else "replace"
+        ).partition(" ")
         version, _, body = rest.partition(" ")
         number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 1
         with suppress(Trouble):
@@ -81,11 +83,9 @@ def _documents() -> Target:
         fields = load("a.yaml", content, report)
         assert fields is not None or report.problems, "neither fields nor a problem"
 
-    small = tuple(
-        path.read_bytes()[:1500] for path in sorted(SAMPLE.rglob("*.yaml"))
-    )
-    nasty = (b"[" * 500_000, b"a: " + b"{b: " * 300_000, b"- " * 900_000, b"a: &a [" + b"*a," * 100_000 + b"]",
-             b'"' + b"\\x41" * 400_000 + b'"', b"a" * 1_999_999, b"a: |\n" + b" x\n" * 600_000)  # fmt: skip
+    small = tuple(path.read_bytes()[:1500] for path in sorted(SAMPLE.rglob("*.yaml")))
+    nasty = (b"[" * 500_000, b"a: " + b"{b: " * 300_000, b"- " * 900_000,
+             b"a: &a [" + b"*a," * 100_000 + b"]", b'"' + b"\\x41" * 400_000 + b'"', b"a" * 1_999_999, b"a: |\n" + b" x\n" * 600_000)  # fmt: skip
     return Target("YAML documents", read_one, (*small, *kept("documents")), 0.08, nasty)
 
 
@@ -95,8 +95,12 @@ def _texts() -> Target:
     def read_one(content: bytes) -> None:
         parse(content.decode("utf-8", "replace")[:MAX_TEXT])  # longer texts are refused before
 
-    text = b"Which **one** is `true`?\n\n```python\nx = 1\n```\n\n| a | b |\n|---|---|\n| 1 | [x](https://example.org) |\n"
-    nasty = tuple(word * (100_000 // len(word)) for word in (b"[", b"*", b"`", b"> ", b"- ", b"![", b"<a ", b"|", b"_a", b"\\", b"&#"))
+    text = b"Which **one** is `true`?\n\n```python\nx = 1\n```\n\n"
+    text += b"| a | b |\n|---|---|\n| 1 | [x](https://example.org) |\n"
+    nasty = tuple(
+        word * (100_000 // len(word))
+        for word in (b"[", b"*", b"`", b"> ", b"- ", b"![", b"<a ", b"|", b"_a", b"\\", b"&#")
+    )
     return Target("Markdown", read_one, (text,), 0.012, nasty)
 
 
@@ -137,9 +141,10 @@ def nasty_packages() -> tuple[bytes, ...]:
     """Packages that no honest program writes; every one has to be refused."""
     link = zipfile.ZipInfo("sample/exam.yaml")
     link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
-    names = ("../evil.yaml", "/etc/evil.yaml", "sample/../../evil.yaml", "C:/evil.yaml", "sample\\evil.yaml",
-             "sample/con.yaml", "sample/a b.yaml", "sample/\u202e.yaml", "SAMPLE/exam.yaml", "sample/.x.yaml",
-             "sample/" + "a" * 300 + ".yaml", "sample/a/b/c/d.yaml", "other/exam.yaml", "sample/x.py")  # fmt: skip
+    names = ("../evil.yaml", "/etc/evil.yaml", "sample/../../evil.yaml", "C:/evil.yaml",
+             "sample\\evil.yaml", "sample/con.yaml", "sample/a b.yaml", "sample/\u202e.yaml",
+             "SAMPLE/exam.yaml", "sample/.x.yaml", "sample/" + "a" * 300 + ".yaml", "sample/a/b/c/d.yaml",
+             "other/exam.yaml", "sample/x.py")  # fmt: skip
     return (
         b"",
         b"PK",
@@ -169,9 +174,7 @@ def _packages() -> Target:
 def _histories(folder: Path) -> Target:
     """The history importer, over a real database below `folder`."""
     from app.storage.database import Database
-    from tests.support.attempts import make_started
 
-    del make_started
     database = Database(folder / "history.sqlite3")
     transfer = database.transfer  # type: ignore[attr-defined,unused-ignore]
     empty = transfer.export()
