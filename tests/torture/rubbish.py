@@ -1,9 +1,9 @@
 """Rubbish in: whatever bytes come, a reader answers with a value or with a Trouble, and touches nothing else.
 
-Seeded mutation of a kept corpus (`tests/torture/corpus`) and of the sample bank. The inputs go
-through a process of their own with limits of memory and processor time, in which an audit hook forbids to write outside the
-trial's folder, to start processes and to open sockets. A finding tells target, seed and round, and
-how the input begins.
+Seeded mutation of a kept corpus (`tests/torture/corpus`) and of the sample bank. The inputs go through a
+process of their own with limits of memory and processor time, in which an audit hook forbids to write
+outside the trial's folder, to start processes and to open sockets. A finding tells target, seed and round,
+and how the input begins.
 """
 
 from __future__ import annotations

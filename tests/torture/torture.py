@@ -1,8 +1,8 @@
 """Mistreat Rehearsal and see that no answer is lost: `tasks.py torture [PART …] [--rounds N] [--seed N]`.
 
 Every part is a module of this package with `torture(trial)`: it does `trial.rounds` rounds of its cruelty,
-yields a finding for each thing that went wrong and leaves figures in `trial.figures`. What a part can
-do in seconds runs in the ordinary tests, too.
+yields a finding for each thing that went wrong and leaves figures in `trial.figures`.
+What a part can do in seconds runs in the ordinary tests, too.
 """
 
 from __future__ import annotations

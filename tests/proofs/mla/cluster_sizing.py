@@ -27,7 +27,7 @@ def cheapest_within_the_limit(folder: Path) -> Verdicts:
 def fewest_workers_in_time(folder: Path) -> Verdicts:
     from math import ceil
 
-    configurations = {"c4-w2": (4, 2), "c5-w3": (5, 3), "c8-w4": (8, 4), "c16-w8": (16, 8)}
+    configurations = {"c5-w3": (5, 3), "c5-w4": (5, 4), "c8-w3": (8, 3), "c8-w4": (8, 4)}
     workers = {}
     for option, (cores, count) in configurations.items():
         slots = 16 // cores

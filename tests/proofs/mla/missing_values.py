@@ -44,7 +44,7 @@ def imputer_with_code(folder: Path, spark: Any) -> Verdicts:
         {
             "six-null": [6.0, None, 30.0],
             "minus-four": [-1.0, 4.0, 30.0],
-            "thirty": [30.0, 30.0, 30.0],
+            "unchanged": [-1.0, None, 30.0],
             "six-six": [6.0, 6.0, 30.0],
         },
     )

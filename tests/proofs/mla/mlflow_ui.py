@@ -8,8 +8,8 @@ from tests.proofs.protocol import Verdicts, holding, proves
 
 RUNS = {
     "R1": ("gbt", 0.90),
-    "R2": ("GBT-dart", 0.92),
-    "R3": ("gbt-goss", 0.88),
+    "R2": ("gbt-dart", 0.92),
+    "R3": ("GBT-goss", 0.95),
     "R4": ("forest", 0.93),
 }
 

@@ -63,7 +63,7 @@ def rejected_batch(folder: Path) -> Verdicts:
         "narrower-float": base.astype({"age": "int32", "income": "float32"}),
         "long-age": base.astype({"age": "int64"}),
         "no-segment": base.astype({"age": "int16"})[["age", "income"]],
-        "extra-column": base.assign(city="x").astype({"age": "int32"})[["city", "income", "age"]],
+        "extra-column": base.assign(city="x").astype({"age": "int32"})[["age", "income", "city"]],
     }
     passed = working({name: lambda batch=batch: predict(batch) for name, batch in batches.items()})
     return {name: not fine for name, fine in passed.items()}

@@ -70,7 +70,7 @@ def the_version_of_a_running_query(folder: Path, spark: Any) -> Verdicts:
             pip_requirements=[],
         )
     client.set_registered_model_alias("fault", "champion", "1")
-    source, seen = folder / "readings", []
+    source, seen = folder / "readings", list[Any]()
 
     def start() -> Any:
         predict = mlflow.pyfunc.spark_udf(

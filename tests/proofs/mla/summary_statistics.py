@@ -54,13 +54,13 @@ def null_and_nan(folder: Path, spark: Any) -> Verdicts:
 
 
 @proves("mla-summary-statistics-003")
-def numpy_for_variance(folder: Path, spark: Any) -> Verdicts:
+def numpy_for_deviation(folder: Path, spark: Any) -> Verdicts:
     import numpy as np
     from pyspark.sql import functions as fn
 
     x = np.array([2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])
     df = spark.createDataFrame([(float(value),) for value in x], "x double")
-    observed = df.select(fn.variance("x")).first()[0]
+    observed = df.select(fn.stddev("x")).first()[0]
     return holding(
         {
             "std-zero": lambda: np.isclose(np.std(x), observed),
