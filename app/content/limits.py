@@ -15,8 +15,8 @@ MAX_PACKAGE_BYTES = 8_000_000
 MAX_MEMBERS = 2_000
 """Files in a package."""
 
-MAX_UNPACKED_BYTES = 16_000_000
+MAX_UNPACKED_BYTES = 4_000_000
 """Of all files of a package together."""
 
-MAX_ITEMS = 5_000
-"""Items of a package: the gate compares every pair of them."""
+MAX_ITEMS = 1_000
+"""Items of a package; the gate compares every pair of them."""
