@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
+from app.content.files import bank_folders
 from app.content.source import YamlBanks
 from app.core.ids import AttemptId
 from app.core.moment import Moment
@@ -27,7 +28,19 @@ from app.system.instance import InstanceLock
 from app.system.paths import Paths
 from app.system.settings_file import SettingsFile
 
-__all__ = ["RandomIds", "SystemClock", "build", "load_file", "lock_window", "save_file", "troubles"]
+if TYPE_CHECKING:
+    from app.content.shelf import Shelf
+
+__all__ = [
+    "RandomIds",
+    "SystemClock",
+    "build",
+    "load_file",
+    "lock_window",
+    "own_banks",
+    "save_file",
+    "troubles",
+]
 
 
 class SystemClock:
@@ -81,6 +94,13 @@ def load_file(path: Path) -> bytes:
         return path.read_bytes()
 
 
+def own_banks(paths: Paths) -> Shelf:
+    """The folder of installed banks; the shipped ones and the sample keep their ids."""
+    from app.content.shelf import Shelf
+
+    return Shelf(paths.banks, bank_folders(resources.banks()))
+
+
 def lock_window(paths: Paths) -> InstanceLock | None:
     """Take the right to open the window of this data folder; None when another process has it.
 
@@ -105,7 +125,7 @@ def build(
     """All use cases over the real world below `paths`; parts can be replaced by keyword."""
     notices = Notices()
     shipped = None if banks else resources.banks_read()
-    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, shipped=shipped)
+    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, own=paths.banks, shipped=shipped)
     database = Database(paths.database)
     documents = PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__)
     the_clock = clock or SystemClock()

@@ -144,6 +144,7 @@ def _add_lists(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argument
     )
     check.set_defaults(module="bank_check")
     _add_sheets(bank_verbs, common)
+    _add_packages(bank_verbs, common)
     attempts = verbs.add_parser("attempts", parents=[common], help="list attempts, newest first")
     attempts.add_argument("--json", action="store_true", help="print JSON")
     attempts.set_defaults(module="attempts", attempt=None)
@@ -189,6 +190,23 @@ def _add_sheets(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argumen
     )
     mark.add_argument("--banks", metavar="DIR", type=Path, help="a banks folder other than the shipped one")
     mark.set_defaults(module="bank_mark")
+
+
+def _add_packages(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    pack = verbs.add_parser("pack", parents=[common], help="write a bank as one file, to be handed on")
+    pack.add_argument("folder", metavar="FOLDER", type=Path, help="the bank's folder")
+    pack.add_argument("--out", metavar="FILE", type=Path, required=True, help="NAME.rehearsalbank")
+    pack.set_defaults(module="bank_package", action="pack")
+    install = verbs.add_parser(
+        "install",
+        parents=[common],
+        help="check a packed bank and add it to your own; exit 1 if it has errors",
+    )
+    install.add_argument("file", metavar="FILE", type=Path, help="NAME.rehearsalbank")
+    install.set_defaults(module="bank_package", action="install")
+    remove = verbs.add_parser("remove", parents=[common], help="remove an installed bank; attempts stay")
+    remove.add_argument("exam", metavar="ID", help="the id of an installed exam")
+    remove.set_defaults(module="bank_package", action="remove")
 
 
 def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:

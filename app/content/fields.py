@@ -16,9 +16,6 @@ from typing import TypeVar
 from app.content.marked import Node, Scalar, Series, Table, Tag
 from app.content.problems import Place, Report, Rule, quoted
 
-MAX_TEXT = 40_000
-"""Characters of one text, an embedded picture included: more than anybody reads, and quickly parsed."""
-
 E = TypeVar("E", bound=StrEnum)
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -90,9 +87,6 @@ class Fields:
         text = node.text.strip() if node else ""
         if node and not text:
             self.refuse(name, Rule.EMPTY, f"{quoted(name)} has no value.")
-        if len(text) > MAX_TEXT:
-            self.refuse(name, Rule.TOO_LARGE, f"{quoted(name)} is longer than {MAX_TEXT:,} characters.")
-            return ""
         return text
 
     def optional_text(self, name: str) -> str | None:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from app.content.limits import MAX_BYTES
 from app.content.problems import Place, Report, Rule
 from app.core.problems import Problem
 
 FORMAT_VERSION = 1
 """Raise it when the same files come to mean another bank."""
 
-MAX_BYTES = 2_000_000
 EXAM_FILE = "exam.yaml"
 REFERENCES_FILE = "references.yaml"
 SAMPLE = "sample"
@@ -46,6 +46,16 @@ def bank_folders(root: Path) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if os.path.lexists(root / name / EXAM_FILE)))
 
 
+def installed(own: Path) -> tuple[str, ...]:
+    """The banks below the folder of installed ones, sorted: `<own>/<exam>/<exam>/exam.yaml`."""
+    try:
+        with os.scandir(own) as entries:
+            names = sorted(entry.name for entry in entries if _visible(entry.name) and entry.is_dir())
+    except OSError:
+        return ()
+    return tuple(name for name in names if os.path.lexists(own / name / name / EXAM_FILE))
+
+
 def read_files(root: Path, folder: str) -> Files:
     """Every YAML file of the bank `folder` and the shared references file; raises nothing."""
     report = Report()
@@ -57,7 +67,7 @@ def read_files(root: Path, folder: str) -> Files:
         content = read_one(root, path, report)
         if content is not None:
             contents[path] = content
-    return Files(folder, contents, report.problems, _digest(contents))
+    return Files(folder, contents, report.problems, digest_of(contents))
 
 
 def read_one(root: Path, path: str, report: Report) -> bytes | None:
@@ -120,7 +130,7 @@ def _visible(name: str) -> bool:
     return not name.startswith((".", "_"))
 
 
-def _digest(contents: dict[str, bytes]) -> str:
+def digest_of(contents: dict[str, bytes]) -> str:
     """SHA-256 over the format version and, for each file in order, its name, length and bytes."""
     digest = sha256(f"bank {FORMAT_VERSION}\n".encode())
     for path, content in contents.items():

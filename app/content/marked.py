@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from app.content.limits import MAX_TEXT
 from app.content.problems import Rule, quoted
 
 MAX_DEPTH = 12
@@ -166,7 +167,11 @@ class _Builder:
         bad = _UNPRINTABLE.search(text)
         if bad:  # written as an escape
             self._flaw(event, Rule.BAD_CHARACTER, f"U+{ord(bad[0]):04X} cannot stand in a text.")
-        if bad or not plain:
+        long = len(text) > MAX_TEXT
+        if long:
+            what = f"The text has {len(text):,} characters; at most {MAX_TEXT:,} can be."
+            self._flaw(event, Rule.TOO_LARGE, what)
+        if bad or long or not plain:
             return Scalar(line, Tag.BROKEN, "")
         if not event.implicit[0]:
             return Scalar(line, Tag.TEXT, text)

@@ -27,6 +27,11 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def banks(self) -> Path:
+        """The banks that the user has installed from packages."""
+        return self.data / "banks"
+
+    @property
     def lock(self) -> Path:
         """Held by the one window of this data folder."""
         return self.data / "window.lock"

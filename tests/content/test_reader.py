@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.content.files import MAX_BYTES
+from app.content.limits import MAX_BYTES
 from app.content.reader import read_bank
 from app.core.bank import Bank, Kind
 from app.core.blueprint import quotas

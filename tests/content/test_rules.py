@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.content.files import MAX_BYTES
+from app.content.limits import MAX_BYTES
 from app.content.problems import CURES, Rule
 from app.core.problems import Severity
 

@@ -111,6 +111,12 @@ def test_what_is_no_such_event_is_damaged(body: str) -> None:
     assert refused(Coded("visited", 1, body)) is TroubleKind.DAMAGED
 
 
+@pytest.mark.parametrize("nested", ["[" * 3000 + "]" * 3000, '{"a":' * 3000])
+def test_what_is_nested_too_deep_is_damaged(nested: str) -> None:
+    body = '{"unknown":' + nested + ',"at":{"wall_ms":1,"tick_ms":1,"run":"r"}}'
+    assert refused(Coded("beat", 1, body)) is TroubleKind.DAMAGED
+
+
 def test_an_unknown_word_of_a_closed_list_is_damaged() -> None:
     body = '{"at":{"wall_ms":1,"tick_ms":1,"run":"r"},"reason":"bored"}'
     assert refused(Coded("ended", 1, body)) is TroubleKind.DAMAGED

@@ -1,4 +1,4 @@
-"""A short feeding with rubbish, and what the long ones found."""
+"""A short run of rubbish, and what the long one once found."""
 
 from __future__ import annotations
 
@@ -9,25 +9,47 @@ from pathlib import Path
 
 import pytest
 
+from app.content.limits import MAX_TEXT
+from app.content.marked import parse
+from app.content.problems import Rule
 from app.services.ports import Trouble, TroubleKind
 from app.system.paths import paths_below
 from tests.bench.world import sit
 from tests.support.papers import FakeClock
 from tests.torture.clock import sample_services
 from tests.torture.rubbish import torture
+from tests.torture.rubbish_targets import Target, targets
+from tests.torture.rubbish_worker import one
 from tests.torture.trial import Trial
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="measures with signals")
-ROUNDS = 4000
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits for a process")
+def test_rubbish_harms_nobody(tmp_path: Path) -> None:
+    trial = Trial(tmp_path, seed=7, rounds=1500)
+    assert list(torture(trial)) == []
+    assert trial.figures["all inputs"] == "1,500"
 
 
-def test_rubbish_is_answered_in_words(tmp_path: Path) -> None:
-    trial = Trial(tmp_path, 1, ROUNDS)
-    assert [
-        f"{finding.place}: {finding.what}" for finding in torture(trial) if "MB" not in finding.what
-    ] == []
-    assert int(trial.figures["inputs"]) > ROUNDS
-    assert {"inputs: bank", "inputs: history", "inputs: event"} <= set(trial.figures)
+@pytest.mark.parametrize("content", [b"", b"x", b"\xff"])
+def test_every_reader_stands_its_corpus(tmp_path: Path, content: bytes) -> None:
+    for target in targets(tmp_path):
+        for known in (*target.corpus, content):
+            target.read(known)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such timers")
+def test_a_reader_that_breaks_is_found() -> None:
+    def broken(content: bytes) -> None:
+        raise ZeroDivisionError(content)
+
+    what, _ = one(Target("broken", broken, (b"",), 1), b"x")
+    assert "ZeroDivisionError" in what
+
+
+def test_a_text_has_a_longest_length() -> None:
+    assert parse(f"a: {'x' * MAX_TEXT}")[1] == ()
+    _, flaws = parse(f"a: 1\nb: {'x![' * MAX_TEXT}")
+    assert [(flaw.line, flaw.rule) for flaw in flaws] == [(2, Rule.TOO_LARGE)]
 
 
 def test_an_event_that_can_be_read_and_makes_no_sense_is_damage(tmp_path: Path) -> None:

@@ -1,0 +1,42 @@
+"""`bank pack`, `install`, `remove`, as a shell runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.command_line import rehearsal
+from tests.torture.rubbish_targets import sealed
+
+MINE = {
+    "mine/exam.yaml": b"exam: mine\n",
+}
+
+
+def test_a_shipped_bank_is_packed_and_not_installed_over_itself(tmp_path: Path) -> None:
+    out = tmp_path / "s.rehearsalbank"
+    assert rehearsal("bank", "pack", "banks/sample", "--out", out).returncode == 0
+    refused = rehearsal("--data-dir", tmp_path / "data", "bank", "install", out)
+    assert refused.returncode == 1
+    assert "comes with the program" in refused.stderr
+
+
+def test_errors_are_told_by_file_and_line(tmp_path: Path) -> None:
+    out = tmp_path / "m.rehearsalbank"
+    out.write_bytes(sealed(MINE, "mine"))
+    refused = rehearsal("--data-dir", tmp_path / "data", "bank", "install", out)
+    assert refused.returncode == 1
+    assert "mine/exam.yaml:1: missing-field" in refused.stdout
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_package_needs_its_ending(tmp_path: Path) -> None:
+    wrong = rehearsal("bank", "pack", "banks/sample", "--out", tmp_path / "s.zip")
+    assert wrong.returncode == 2
+    assert ".rehearsalbank" in wrong.stderr
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    missing = rehearsal("--data-dir", tmp_path / "data", "bank", "install", tmp_path / "no.rehearsalbank")
+    assert missing.returncode == 2
+    assert "no.rehearsalbank" in missing.stderr
+    assert "Traceback" not in missing.stderr
