@@ -110,7 +110,7 @@ def _trend(exam: ExamProgress, words: Words, look: Look) -> list[Flowable]:
             trend_chart(trend, look.width, look.size(_TREND_HEIGHT), Pen(look.fonts, PAPER)),
             look,
             level=1,
-            below=[look.text(caption, CAPTION), look.text(_pace(exam, words), CAPTION)],
+            below=[look.gap(4), look.text(caption, CAPTION), look.text(_pace(exam, words), CAPTION)],
         )
     ]
 
