@@ -18,10 +18,11 @@ from app.content.limits import MAX_TEXT
 from app.content.package import MANIFEST, pack, unpack
 from app.content.problems import Report
 from app.content.reader import read
+from app.core.ids import AttemptId
 from app.markup.parse import parse
 from app.services.ports import Trouble
 from app.storage.event_codec import Coded, EventCodec
-from tests.support.attempts import one_of_each
+from tests.support.attempts import make_started, one_of_each
 
 CORPUS = Path(__file__).parent / "corpus"
 SAMPLE = Path(__file__).parents[2] / "banks" / "sample"
@@ -183,11 +184,12 @@ def _histories(folder: Path) -> Target:
     from app.storage.database import Database
 
     database = Database(folder / "history.sqlite3")
+    database.journal.append(AttemptId("one"), 0, (make_started(),))
     transfer = database.transfer  # type: ignore[attr-defined,unused-ignore]
-    empty = transfer.export()
+    history = transfer.export()
 
     def read_one(content: bytes) -> None:
         with suppress(Trouble):
             transfer.merge(content, "x.zip")
 
-    return Target("history importer", read_one, (empty,), 0.0003)
+    return Target("history importer", read_one, (history,), 0.0003)

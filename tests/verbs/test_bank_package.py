@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.command_line import rehearsal
+from tests.support.command_line import leave_attempt, rehearsal
 from tests.torture.rubbish_targets import sealed
 
 MINE = {
@@ -40,3 +40,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert missing.returncode == 2
     assert "no.rehearsalbank" in missing.stderr
     assert "Traceback" not in missing.stderr
+
+
+def test_an_attempt_can_be_read_without_its_bank(tmp_path: Path) -> None:
+    attempt = leave_attempt(tmp_path)  # of the sample, which the program itself does not offer
+    assert "sample" not in rehearsal("--data-dir", tmp_path, "exams").stdout
+    shown = rehearsal("--data-dir", tmp_path, "attempts", "show", attempt)
+    assert shown.returncode == 0
+    assert "sample-" in shown.stdout
