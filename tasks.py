@@ -147,7 +147,8 @@ def proofs(arguments: Sequence[str]) -> int:
 def package(arguments: Sequence[str]) -> int:
     """Build packages; with `--check` install and try them."""
     python = prepared("package", PACKAGE_VENV)
-    need_libraries(python, "offscreen")
+    # What the window's platform loads is packed along: what is missing here would be missing there.
+    need_libraries(python, "xcb")
     return call([python, ROOT / "packaging" / "make.py", *arguments], cwd=ROOT)
 
 

@@ -13,7 +13,9 @@ from app.content.source import YamlBanks
 from app.core.ids import AttemptId
 from app.core.moment import Moment
 from app.reports.documents import PdfDocuments
+from app.reports.viewer import PdfViewer
 from app.services.exam_desk import ExamDesk
+from app.services.history import HistoryDesk
 from app.services.notices import Notices
 from app.services.ports import Clock, IdMaker, Trouble, TroubleKind
 from app.services.preferences import PreferencesService
@@ -29,7 +31,16 @@ from app.system.settings_file import SettingsFile
 if TYPE_CHECKING:
     from app.content.shelf import Shelf
 
-__all__ = ["RandomIds", "SystemClock", "build", "lock_window", "own_banks", "save_file", "troubles"]
+__all__ = [
+    "RandomIds",
+    "SystemClock",
+    "build",
+    "load_file",
+    "lock_window",
+    "own_banks",
+    "save_file",
+    "troubles",
+]
 
 
 class SystemClock:
@@ -75,6 +86,14 @@ def save_file(path: Path, content: bytes) -> None:
         write_atomic(path, content)
 
 
+def load_file(path: Path) -> bytes:
+    """Read a file or raise Trouble."""
+    if path.is_dir():
+        raise Trouble(TroubleKind.NO_ACCESS, str(path), "it is a folder")
+    with troubles(path):
+        return path.read_bytes()
+
+
 def own_banks(paths: Paths) -> Shelf:
     """The folder of installed banks; the shipped ones and the sample keep their ids."""
     from app.content.shelf import Shelf
@@ -105,18 +124,25 @@ def build(
 ) -> Services:
     """All use cases over the real world below `paths`; parts can be replaced by keyword."""
     notices = Notices()
-    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, paths.banks)
+    shipped = None if banks else resources.banks_read()
+    source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, own=paths.banks, shipped=shipped)
     database = Database(paths.database)
+    documents = PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__)
     the_clock = clock or SystemClock()
     return Services(
         desk=ExamDesk(source, database.journal, database.archive, the_clock, ids or RandomIds(), notices),
         banks=source,
         archive=database.archive,
-        documents=PdfDocuments(resources.resource("fonts"), resources.resource("i18n"), __version__),
+        history=HistoryDesk(source, database.archive, database.bin, database.transfer, the_clock, notices),
+        documents=documents,
+        charts=documents,
+        viewer=PdfViewer(),
         preferences=PreferencesService(_Settings(paths.settings), notices),
         notices=notices,
         clock=the_clock,
         save=save_file,
+        load=load_file,
         folder=paths.data,
         close=database.close,
+        keeper=database.keeper,
     )

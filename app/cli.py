@@ -102,7 +102,9 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     )
     _add_lists(verbs, common)
     _add_report(verbs, common)
+    _add_history(verbs, common)
     _add_demo(verbs, common)
+    _add_doctor(verbs, common)
     return main
 
 
@@ -225,8 +227,34 @@ def _add_report(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argumen
         default="all",
         help="which questions a review shows (all)",
     )
-    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper (a4)")
+    _add_paper(report)
     report.set_defaults(module="report")
+    progress = verbs.add_parser(
+        "progress", parents=[common], help="write the progress report over all finished attempts"
+    )
+    progress.add_argument("--pdf", metavar="FILE", type=Path, required=True, help="the PDF to write")
+    progress.add_argument("--exam", metavar="EXAM", help="mla, mlp or sample; all that were sat")
+    progress.add_argument(
+        "--since", metavar="DATE", type=_day, help="leave out what was begun before that day (2026-11-23)"
+    )
+    _add_paper(progress)
+    progress.set_defaults(module="progress")
+
+
+def _add_paper(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper (a4)")
+
+
+def _add_history(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    history = verbs.add_parser("history", parents=[common], help="carry all attempts to another computer")
+    acts = history.add_subparsers(title="verbs", metavar="VERB", required=True)
+    for act, said in (
+        ("export", "write all attempts to one file, but for those in the bin"),
+        ("import", "add the attempts in such a file to those here; doing it again changes nothing"),
+    ):
+        verb = acts.add_parser(act, parents=[common], help=said)
+        verb.add_argument("file", metavar="FILE", type=Path, help="the file, such as all.rehearsal")
+        verb.set_defaults(module="history", act=act)
 
 
 def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -254,6 +282,24 @@ def _add_demo(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentP
         help='append a JSON line {"item", "chosen"} each time the window has shown an answer as given',
     )
     demo.set_defaults(module="demo")
+
+
+def _add_doctor(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    doctor = verbs.add_parser(
+        "doctor",
+        parents=[common],
+        help="check program, folders, database, backups, banks and fonts; exit 1 if there is a fault",
+        description="Looks at everything that Rehearsal needs and says what is wrong, with the cure. Changes "
+        "nothing without --repair.",
+    )
+    doctor.add_argument("--json", action="store_true", help="print JSON")
+    doctor.add_argument(
+        "--repair",
+        action="store_true",
+        help="restore a damaged database from its newest sound backup, make the cache anew; asks before",
+    )
+    doctor.add_argument("--yes", action="store_true", help="repair without asking")
+    doctor.set_defaults(module="doctor")
 
 
 def _day(text: str) -> date:

@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -106,8 +105,8 @@ def trial(installed: Installed, room: Path) -> list[str]:
         faults.append("files in the program's own folder have changed")
     if not (home / "data").is_dir():
         faults.append("the data folder was not made where --data-dir says")
-    if sys.platform.startswith("linux"):
-        missing = closure.unresolved(installed.folder)
+    if sys.platform != "darwin":  # whose libraries are named by place
+        missing = closure.unresolved(installed.folder, windows=sys.platform == "win32")
         faults += [f"{name} is missing; {users[0]} needs it" for name, users in missing.items()]
     return faults
 
@@ -160,8 +159,7 @@ def without_rights() -> list[str]:
 def tar_unpacked(archive: Path, place: Path) -> Iterator[Installed]:
     """A .tar.gz unpacked."""
     place.mkdir(parents=True)
-    with tarfile.open(archive) as file:
-        file.extractall(place, filter="data")
+    subprocess.run(["tar", "-xzf", str(archive), "-C", str(place)], check=True)
     (folder,) = place.iterdir()
     with open_to_all(place):
         yield Installed(archive.name, folder / product.NAME, folder)
@@ -190,11 +188,16 @@ def open_to_all(place: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def setup_run(setup: Path, place: Path) -> Iterator[Installed]:
     """A Windows installer run silently, and its uninstaller afterwards."""
-    subprocess.run([str(setup), "/S", f"/D={place}"], check=True, timeout=300)
+    subprocess.run(unquoted(setup, "/S", f"/D={place}"), check=True, timeout=300)
     try:
         yield Installed(setup.name, place / f"{product.COMMAND}-cli.exe", place)
     finally:
-        subprocess.run([str(place / "uninstall.exe"), "/S", f"_?={place}"], check=False, timeout=300)
+        subprocess.run(unquoted(place / "uninstall.exe", "/S", f"_?={place}"), check=False, timeout=300)
+
+
+def unquoted(program: Path, *words: str) -> str:
+    """A command line as NSIS reads it: the folder stands last and without quotes, spaces and all."""
+    return f'"{program}" {" ".join(words)}'
 
 
 @contextlib.contextmanager

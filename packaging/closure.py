@@ -24,6 +24,16 @@ def needs_of_elf(path: Path) -> frozenset[str]:
     return frozenset(re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE))
 
 
+def c_library(folder: Path) -> str:
+    """The oldest version of the GNU C library that has every function the binaries of a folder call."""
+    found = {(2, 17)}
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink() and _is_binary(path):
+            told = subprocess.run(["objdump", "-T", str(path)], capture_output=True, text=True, check=False)
+            found |= {(int(a), int(b)) for a, b in re.findall(r"GLIBC_(\d+)\.(\d+)", told.stdout)}
+    return ".".join(map(str, max(found)))
+
+
 def needs_of_pe(path: Path) -> frozenset[str]:
     """The names of the libraries that a Windows binary imports, in small letters."""
     import pefile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -42,6 +43,17 @@ def _files(folder: Path) -> Iterable[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and path.suffix not in {".pyc", ".ts"}:
             yield path
+
+
+def banks_read() -> list[tuple[str, str]]:
+    """(file, folder in the program) of the banks as they are once read: the first start need not do it."""
+    sys.path.insert(0, str(product.ROOT))
+    from app.content.source import YamlBanks
+
+    folder = OUT / "banks-read"
+    shutil.rmtree(folder, ignore_errors=True)
+    YamlBanks(product.ROOT / "banks", folder, include_sample=True).summaries()
+    return [(str(path), "banks/_read") for path in sorted(folder.glob("*.bank"))]
 
 
 def hidden_imports() -> list[str]:
@@ -117,3 +129,21 @@ def windows_version(name: str) -> str | None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(windows.version_resource(name), encoding="utf-8")
     return str(file)
+
+
+def signer() -> str | None:
+    """Who signs the binaries on macOS."""
+    if sys.platform != "darwin":
+        return None
+    import macos
+
+    return macos.identity()
+
+
+def entitlements() -> str | None:
+    """The file with what the signed program may do on macOS."""
+    if sys.platform != "darwin":
+        return None
+    import macos
+
+    return macos.entitlements()

@@ -2,7 +2,7 @@
 ; windows.py hands in NAME, VERSION and the other definitions. Switches: /S silent, /D=FOLDER, /DESKTOP with a
 ; shortcut on the desktop; for the uninstaller /S, and /DATA to delete the user's own data as well.
 Unicode true
-Target amd64-unicode
+Target ${TARGET}
 SetCompressor /SOLID lzma
 ; Wide enough to see that both executables hold the same.
 SetCompressorDictSize 64
@@ -17,6 +17,10 @@ RequestExecutionLevel user
 
 Name "${NAME}"
 OutFile "${SETUP}"
+!ifdef SIGN
+  ; The uninstaller is made while packing: nobody else gets it to sign.
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 BrandingText "${NAME} ${VERSION}"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "Folder"

@@ -13,10 +13,11 @@ from email.utils import format_datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import closure
 import freeze
 import product
 
-DEPENDS = "libc6 (>= 2.36), libgl1, libegl1, libxcb1, fontconfig-config | fontconfig"
+DEPENDS = "libgl1, libegl1, libxcb1, fontconfig-config | fontconfig"
 ARCHITECTURE = {"x86_64": "amd64", "aarch64": "arm64"}
 LIB = Path("usr/lib/rehearsal")
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
@@ -153,6 +154,7 @@ rehearsal: spelling-error-in-binary *
 # The fonts have to be the ones that documents were tested with, on every system.
 rehearsal: font-in-non-font-package *
 rehearsal: font-outside-font-dir *
+rehearsal: duplicate-font-file *
 rehearsal: package-contains-documentation-outside-usr-share-doc *
 rehearsal: extra-license-file *
 """
@@ -202,7 +204,7 @@ Priority: optional
 Architecture: {architecture}
 Maintainer: {product.CONTACT}
 Installed-Size: {size}
-Depends: {DEPENDS}
+Depends: libc6 (>= {closure.c_library(root / LIB)}), {DEPENDS}
 Description: {product.SUMMARY.lower()}
 {textwrap.fill(product.DESCRIPTION, 78, initial_indent=" ", subsequent_indent=" ")}
 """

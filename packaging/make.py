@@ -2,6 +2,7 @@
 
 make.py [--out DIR]           freeze the program, make the packages of this system and their sums
 make.py --check [--out DIR]   install what was built and try the installed program
+make.py --bench               measure the start of what was frozen against an empty frozen window
 """
 
 from __future__ import annotations
@@ -26,12 +27,17 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tasks.py package", description="Build what people download.")
     parser.add_argument("--out", type=Path, default=product.ROOT / "dist", help="where packages go (dist)")
     parser.add_argument("--check", action="store_true", help="install what was built and try it")
+    parser.add_argument("--bench", action="store_true", help="measure how fast what was frozen starts")
     options = parser.parse_args(arguments)
     out = options.out.absolute()
     if options.check:
         import check
 
         return check.run(out)
+    if options.bench:
+        import start_bench
+
+        return start_bench.run(frozen_program())
     for path in build(out):
         print(f"{path.stat().st_size / 1e6:7.1f} MB  {path}")
     return 0
@@ -53,6 +59,13 @@ def freeze_program() -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, str(spec)]
     subprocess.run(command, check=True, cwd=product.ROOT)
     return freeze.OUT / "frozen" / (product.NAME + (".app" if sys.platform == "darwin" else ""))
+
+
+def frozen_program() -> Path:
+    """What the last build has frozen: the program's executable."""
+    inside = {"win32": f"{product.NAME}/{product.NAME}.exe", "darwin": f"{product.NAME}.app/Contents/MacOS"}
+    found = freeze.OUT / "frozen" / inside.get(sys.platform, product.NAME)
+    return found if found.suffix == ".exe" else found / product.NAME
 
 
 def packages(frozen: Path, out: Path) -> list[Path]:

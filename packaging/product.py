@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 NAME = "Rehearsal"
 COMMAND = "rehearsal"
-APP_ID = "io.github.rehearsal_exam.Rehearsal"
+APP_ID = "io.github.rehearsal_exam.rehearsal"
+BUNDLE_ID = "io.github.rehearsal-exam.rehearsal"
+"""The same for macOS: AppStream wants no hyphen in it, Apple no underscore."""
 PUBLISHER = "The Rehearsal authors"
 CONTACT = "The Rehearsal authors <rehearsal@localhost.invalid>"
 COPYRIGHT = "Copyright 2026 The Rehearsal authors. MIT licence."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import product
+import signing
 
 HERE = Path(__file__).resolve().parent
 SETUP = f"{product.COMMAND}-{product.version()}-windows-x64-setup.exe"
@@ -39,10 +42,33 @@ def version_resource(name: str) -> str:
 
 
 def build(frozen: Path, icons: Path, out: Path) -> list[Path]:
-    """The installer."""
+    """The installer, and signatures on it and on what it installs where there is a certificate."""
     target = out / SETUP
     shutil.copyfile(icons / "rehearsal.ico", frozen / "rehearsal.ico")
-    definitions = {
+    signing.sign(sorted(frozen.glob("*.exe")))
+    subprocess.run([maker(), *definitions(frozen, icons, target), str(HERE / "installer.nsi")], check=True)
+    if signing.wanted():
+        signing.sign([target])
+    return [target]
+
+
+def maker() -> str:
+    """NSIS's compiler: on PATH, or where its own installer puts it."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "C:/Program Files (x86)")) / "NSIS/makensis.exe"
+    found = shutil.which("makensis") or (str(usual) if usual.is_file() else None)
+    if found is None:
+        raise SystemExit("windows.py: makensis is missing; NSIS 3.08 or newer has it")
+    return found
+
+
+def definitions(frozen: Path, icons: Path, target: Path) -> list[str]:
+    """How makensis is called: with what the script has to know.
+
+    Only Debian's NSIS makes 64-bit installers, which Wine without its 32-bit half needs. On Windows, NSIS as
+    its makers publish it makes 32-bit ones, which run everywhere.
+    """
+    known = {
+        "TARGET": "x86-unicode" if sys.platform == "win32" else "amd64-unicode",
         "NAME": product.NAME,
         "COMMAND": product.COMMAND,
         "VERSION": product.version(),
@@ -53,7 +79,7 @@ def build(frozen: Path, icons: Path, out: Path) -> list[Path]:
         "SETUP": str(target),
         "SIZE_KB": str(sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file()) // 1024),
     }
-    words = [f"-D{name}={value}" for name, value in definitions.items()]
-    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, str(HERE / "installer.nsi")]
-    subprocess.run(command, check=True)
-    return [target]
+    if signing.wanted():
+        known["SIGN"] = f'"{sys.executable}" "{HERE / "signing.py"}"'
+    words = [f"-D{name}={value}" for name, value in known.items()]
+    return ["-V2", "-WX", "-INPUTCHARSET", "UTF8", *words]

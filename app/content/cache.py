@@ -49,10 +49,15 @@ class _Header:
 
 
 class BankCache:
-    """The cache files of one folder; without a folder nothing is kept. Raises nothing."""
+    """The cache files of one folder; without a folder nothing is kept. Raises nothing.
 
-    def __init__(self, folder: Path | None) -> None:
+    `shipped` is a second folder, which is only read: an installed program brings its own banks there as they
+    are once read, so that its first start need not read them.
+    """
+
+    def __init__(self, folder: Path | None, shipped: Path | None = None) -> None:
         self._folder = folder
+        self._shipped = shipped
 
     def summary(self, exam: str, digest: str) -> BankSummary | None:
         """The summary of the bank with this digest, if it is here."""
@@ -97,10 +102,22 @@ class BankCache:
             _write(self._folder / name, header.line() + summary + content)
             self._forget(bank.exam.id, name)
 
+    def believes(self, path: Path) -> bool:
+        """Whether a file of this folder would be believed, as far as its own sums go."""
+        with suppress(OSError, ValueError), path.open("rb") as file:
+            header = _header(file)
+            _part(file, header.summary_bytes, header.summary_hash)
+            _part(file, header.bank_bytes, header.bank_hash)
+            return True
+        return False
+
     def _open(self, exam: str, digest: str) -> BinaryIO:
-        if self._folder is None:
-            raise FileNotFoundError
-        return (self._folder / _name(exam, digest)).open("rb")
+        name = _name(exam, digest)
+        for folder in (self._folder, self._shipped):
+            if folder is not None:
+                with suppress(OSError):
+                    return (folder / name).open("rb")
+        raise FileNotFoundError(name)
 
     def _forget(self, exam: str, current: str) -> None:
         """Remove what other digests of the exam have left, unfinished files too."""
@@ -111,6 +128,12 @@ class BankCache:
             if shape.fullmatch(path.name) and not path.name.startswith(current):
                 with suppress(OSError):
                     path.unlink()
+
+
+def unbelievable(folder: Path) -> list[Path]:
+    """The files of a cache that are damaged, or of another version of the program."""
+    cache = BankCache(folder)
+    return [path for path in sorted(folder.glob("*.bank")) if not cache.believes(path)]
 
 
 def _name(exam: str, digest: str) -> str:

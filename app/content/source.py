@@ -21,17 +21,23 @@ class YamlBanks:
 
     `own` is the folder of installed banks, each below a root of its own (app/content/shelf.py); one with
     the id of a shipped bank is not seen. `broken` holds, after `summaries` or `open`, the problems of each
-    folder that cannot be used.
-    The parser is imported only when a bank is not in the cache.
+    folder that cannot be used. The parser is imported only when a bank is not in the cache; `shipped` is a
+    cache that is only read.
     """
 
     def __init__(
-        self, root: Path, cache_dir: Path | None, include_sample: bool = False, own: Path | None = None
+        self,
+        root: Path,
+        cache_dir: Path | None,
+        include_sample: bool = False,
+        *,
+        own: Path | None = None,
+        shipped: Path | None = None,
     ) -> None:
         self.broken: dict[str, tuple[Problem, ...]] = {}
         self._root = root
         self._own = own
-        self._cache = BankCache(cache_dir)
+        self._cache = BankCache(cache_dir, shipped)
         self._include_sample = include_sample
 
     def summaries(self) -> tuple[BankSummary, ...]:

@@ -37,6 +37,10 @@ SUSPEND_GAP_MS = 4 * HEARTBEAT_MS
 """A silence longer than this, in one run of the program, means that the computer was suspended."""
 
 
+SET_MS = 1_000
+"""The wall clock has been set when it gained or lost as much on the steady one: drift is far slower."""
+
+
 class Phase(StrEnum):
     """Where an attempt is in its life."""
 
@@ -190,6 +194,16 @@ def suspended(attempt: Attempt, now: Moment) -> bool:
         and now.run == attempt.last.run
         and now.since(attempt.last) > SUSPEND_GAP_MS
     )
+
+
+def beat_due(attempt: Attempt, now: Moment) -> bool:
+    """Whether a running exam ought to leave a sign of life.
+
+    Also at once when somebody has set the wall clock: should the program die, the time until it is back is
+    measured by that clock from the last event on, and that event has to know its new reading.
+    """
+    last = attempt.last
+    return now.since(last) >= HEARTBEAT_MS or abs(now.set_by(last)) >= SET_MS
 
 
 def _advance(attempt: Attempt, event: Event) -> Attempt:

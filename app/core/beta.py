@@ -60,15 +60,26 @@ class Beta:
         return 1 - front * _fraction(self.b, self.a, 1 - share) / self.b
 
     def quantile(self, probability: float) -> float:
-        """The share that is not exceeded with that probability (0..1, both ends excluded)."""
-        low, high = 0.0, 1.0
+        """The share that is not exceeded with that probability (0..1, both ends excluded).
+
+        By Newton's method, kept inside a bracket: a step that would leave it halves it instead.
+        """
+        low, high, share = 0.0, 1.0, self.mean
         while high - low > _CLOSE:
-            middle = (low + high) / 2
-            if self.cdf(middle) < probability:
-                low = middle
-            else:
-                high = middle
-        return (low + high) / 2
+            beyond = self.cdf(share) - probability
+            low, high = (share, high) if beyond < 0 else (low, share)
+            slope = self.density(share)
+            nearer = share - beyond / slope if slope > _TINY else low
+            if not low < nearer < high:
+                nearer = (low + high) / 2
+            if abs(nearer - share) < _CLOSE:
+                return nearer
+            share = nearer
+        return share
+
+    def density(self, share: float) -> float:
+        """The density at a share inside 0..1."""
+        return exp((self.a - 1) * log(share) + (self.b - 1) * log(1 - share) - log_beta(self.a, self.b))
 
     def interval(self, confidence: float) -> Interval:
         """The interval with equal tails that holds the share with this probability."""

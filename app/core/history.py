@@ -23,6 +23,7 @@ class Record:
     """
 
     attempt: AttemptId
+    exam: ExamId
     item: ItemId
     topic: TopicId
     domain: StratumId
@@ -75,6 +76,28 @@ class Head:
     def counts(self) -> bool:
         """Whether the attempt has a score that belongs into statistics."""
         return self.reason is not None and self.reason is not EndReason.DISCARDED
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """An attempt in the bin, and when it was put there (ms since the epoch)."""
+
+    head: Head
+    binned_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of merging a history into another one, in numbers of attempts.
+
+    `added` were not there; `extended` went on elsewhere; `known` were there as they are; `differing`
+    went on in two places, and stay here as they are.
+    """
+
+    added: int = 0
+    extended: int = 0
+    known: int = 0
+    differing: int = 0
 
 
 def outcome(attempt: Attempt, result: Result) -> Outcome:

@@ -26,6 +26,12 @@ class Moment:
             return max(0, self.tick_ms - earlier.tick_ms)
         return max(0, self.wall_ms - earlier.wall_ms)
 
+    def set_by(self, earlier: Moment) -> int:
+        """Milliseconds that the wall clock gained on the steady one since `earlier`; 0 across runs."""
+        if self.run != earlier.run:
+            return 0
+        return (self.wall_ms - earlier.wall_ms) - (self.tick_ms - earlier.tick_ms)
+
     def earlier_by(self, milliseconds: int) -> Moment:
         """The moment that long ago, in the same run."""
         return Moment(self.wall_ms - milliseconds, self.tick_ms - milliseconds, self.run)

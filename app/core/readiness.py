@@ -22,7 +22,7 @@ from app.core.history import Record
 from app.core.ids import ItemId, StratumId
 from app.core.intervals import Interval
 from app.core.scoring import Band, Result, band_of
-from app.core.shrinkage import Belief, Estimate, Tally, beliefs, estimates, summary
+from app.core.shrinkage import Belief, Estimate, Tally, beliefs, estimates_of, summary
 
 FEWEST = 20
 """First exposures below which nothing is said of a chance."""
@@ -30,8 +30,8 @@ FEWEST = 20
 WIDEST = 0.20
 """A level that is known no closer than this (the width of its 80 % interval) tells too little."""
 
-MOST = 135
-"""About three forms: older first exposures are left out, for a level changes while one learns."""
+MOST = 90
+"""About two forms: older first exposures are left out, for a level changes while one learns."""
 
 _ROUNDING = 1e-9
 
@@ -96,7 +96,7 @@ def assess(tallies: Sequence[Tally], profile: Profile, newest_ms: int | None = N
     line = profile.pass_percent / 100
     strata = tuple(
         StratumLevel(tally, estimate, band_of(tally.questions, estimate.band, line), share)
-        for tally, estimate, share in zip(used, estimates(used), quota, strict=True)
+        for tally, estimate, share in zip(used, estimates_of(believed), quota, strict=True)
     )
     enough = questions >= FEWEST and level.band.high - level.band.low <= WIDEST
     chance = _chance(quota, level, line) if enough else None
@@ -176,6 +176,11 @@ def _chance(quota: Sequence[int], level: Estimate, line: float) -> Chance:
     needed = ceil(line * whole - _ROUNDING)
     low, high = (binomial_from(needed, whole, share) for share in (level.band.low, level.band.high))
     return Chance(predicted_from(needed, whole, level.beta), Interval(low, high), needed)
+
+
+def told(probability: float) -> float:
+    """A probability as it is told: between 1 and 99 %, never a certainty."""
+    return min(0.99, max(0.01, probability))
 
 
 def predicted_from(least: int, questions: int, level: Beta) -> float:

@@ -83,10 +83,22 @@ def beliefs(tallies: Sequence[Tally]) -> tuple[Belief, ...]:
 
 def estimates(tallies: Sequence[Tally]) -> tuple[Estimate, ...]:
     """The level of each stratum, in the order given; one without questions shows what the others suggest."""
-    believed = beliefs(tallies) if tallies else ()
+    return estimates_of(beliefs(tallies)) if tallies else ()
+
+
+def estimates_of(believed: Sequence[Belief]) -> tuple[Estimate, ...]:
+    """The level of each stratum by what is believed of it."""
     return tuple(
         summary((belief.weight, belief.strata[at].mean, belief.strata[at].variance) for belief in believed)
-        for at in range(len(tallies))
+        for at in range(len(believed[0].strata))
+    )
+
+
+def means(tallies: Sequence[Tally]) -> tuple[float, ...]:
+    """The shares of `estimates` alone, where their bands are not asked for."""
+    believed = beliefs(tallies) if tallies else ()
+    return tuple(
+        sum(belief.weight * belief.strata[at].mean for belief in believed) for at in range(len(tallies))
     )
 
 

@@ -9,7 +9,7 @@ from statistics import fmean, median
 from app.core.attempt import Status
 from app.core.ids import StratumId, TopicId
 from app.core.scoring import Mark, Result
-from app.core.shrinkage import Tally, estimates
+from app.core.shrinkage import Tally, means
 from app.core.text import Text
 
 MOST_TOPICS = 5
@@ -51,9 +51,9 @@ def topic_scores(
         asked[topic] = asked.get(topic, 0) + 1
         right[topic] = right.get(topic, 0) + correct
     met = [(topic, title, domain) for topic, title, domain in topics if topic in asked]
-    levels = estimates([Tally(StratumId(topic), asked[topic], right[topic]) for topic, *_ in met])
+    levels = means([Tally(StratumId(topic), asked[topic], right[topic]) for topic, *_ in met])
     return tuple(
-        TopicScore(topic, title, domain, asked[topic], right[topic], level.share)
+        TopicScore(topic, title, domain, asked[topic], right[topic], level)
         for (topic, title, domain), level in zip(met, levels, strict=True)
     )
 

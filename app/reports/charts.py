@@ -90,18 +90,20 @@ class Trend:
 def trend_chart(trend: Trend, width: float, height: float, pen: Pen) -> Drawing:
     """Scores over time: an upright interval with a ring each, joined by a thin line."""
     drawing = _drawing(width, height, pen)
-    foot, head = 16.0, 12.0
+    foot, head = 16.0, 16.0
     bottom, top = foot + 4, height - head
     left, right = _AXIS, width - INSET
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         _grid_line(drawing, share, (left, right), _y(share, bottom, top), pen)
+    room = pen.fonts.width(trend.line_text, _LABEL) + 4
     y = _y(trend.line, bottom, top)
-    rule = Line(left, y, right, y, strokeColor=HexColor(pen.palette.control), strokeWidth=1.2)
-    rule.strokeDashArray = (4, 2)
-    drawing.add(rule)
+    for begin, end, at in ((left, right, y), (right - room - 22, right - room, height - 5)):
+        rule = Line(begin, at, end, at, strokeColor=HexColor(pen.palette.control), strokeWidth=1.2)
+        rule.strokeDashArray = (4, 2)
+        drawing.add(rule)
+    drawing.add(_label(right, height - 7.5, trend.line_text, width, pen, at="end"))
     places = _places(len(trend.points), left + 10, right - 10)
     _points(drawing, trend.points, places, (bottom, top), pen)
-    drawing.add(_label(right, y + 3, trend.line_text, width, pen, at="end"))
     for at in dict.fromkeys((0, len(places) - 1)):
         place = "middle" if len(places) == 1 else ("start" if at == 0 else "end")
         drawing.add(_label(places[at], 2, trend.labels[at], width, pen, at=place))

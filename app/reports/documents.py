@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from app.core.ids import AttemptId
     from app.core.picking import Filter
+    from app.core.progress import ExamProgress, Progress
     from app.core.scoring import Result
     from app.reports.look import Look
     from app.reports.words import Words
-    from app.services.ports import Page, Step
+    from app.services.ports import Page, Palette, Step
 
 
 class PdfDocuments:
@@ -57,6 +58,26 @@ class PdfDocuments:
 
         words, look_at = self._setting(language, page)
         return answer_review(result, attempt, words, look_at(1.0), self._version, wanted, step)
+
+    def progress_report(
+        self, progress: Progress, language: str, page: Page = "a4", step: Step | None = None
+    ) -> bytes:
+        """The progress report over many attempts; see the port."""
+        from app.reports.progress_report import progress_report
+
+        words, look_at = self._setting(language, page)
+        return progress_report(progress, words, look_at(1.0), self._version, step)
+
+    def trend(
+        self, exam: ExamProgress, language: str, palette: Palette, width: float, height: float
+    ) -> bytes:
+        """The trend as SVG for the window: the drawing that the progress report has."""
+        from app.reports.charts import Pen, trend_chart
+        from app.reports.progress_report import trend_of
+        from app.reports.svg import svg
+
+        words, look_at = self._setting(language, "a4")
+        return svg(trend_chart(trend_of(exam, words), width, height, Pen(look_at(1.0).fonts, palette)))
 
     def _setting(self, language: str, page: Page) -> tuple[Words, Callable[[float], Look]]:
         """The words of a language, and the look of a paper size at a density."""

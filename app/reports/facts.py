@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from app.core.attempt import Interruption, Status
 from app.core.exam import Axis
 from app.core.ids import AttemptId, StratumId
-from app.core.readiness import Readiness
+from app.core.readiness import FEWEST, Readiness, told
 from app.core.scoring import Band, Result
 from app.core.study import TopicScore, pace
+from app.core.text import Text
 from app.reports.words import Words, brief, duration, percent
 
 MOST_NAME = 120
@@ -151,12 +152,30 @@ def chance_sentence(found: Readiness, words: Words) -> str:
 
 def likely(probability: float) -> str:
     """A probability in whole percent; never a certainty."""
-    return percent(min(0.99, max(0.01, probability)))
+    return percent(told(probability))
 
 
-def topic_lines(scores: Sequence[TopicScore], result: Result, words: Words) -> list[tuple[str, str, str]]:
-    """Topics to study as (title, title of the domain, correct answers)."""
-    domains = {domain.id: domain.title for domain in result.paper.exam.domains}
+def ready_sentence(found: Readiness, words: Words) -> str:
+    """How ready somebody is by the whole history, or that there is too little to tell."""
+    if found.chance is None:
+        return words("ready.none", count=found.questions, fewest=FEWEST)
+    return words(
+        "ready.value",
+        count=found.questions,
+        when=words.date(found.newest_ms or 0),
+        line=percent(found.profile.pass_percent / 100),
+        chance=likely(found.chance.probability),
+        low=likely(found.chance.interval.low),
+        high=likely(found.chance.interval.high),
+        needed=found.chance.needed,
+        asked=found.profile.questions,
+    )
+
+
+def topic_lines(
+    scores: Sequence[TopicScore], domains: Mapping[StratumId, Text], words: Words
+) -> list[tuple[str, str, str]]:
+    """Topics as (title, title of the domain, correct answers); `domains` are the titles by id."""
     return [
         (
             shown(score.title.get(words.language)),

@@ -33,9 +33,17 @@ Rows = Sequence[tuple[str, str, Role]]
 """Label (or nothing), words, and what they are for."""
 
 
-def section(title: str, card: Flowable, look: Look, *, whole: bool = True, level: int = 0) -> list[Flowable]:
-    """A heading with its card, kept on one page unless the card may be parted."""
-    parts = [Heading(title, look, level=level), look.gap(4), card]
+def section(
+    title: str,
+    card: Flowable,
+    look: Look,
+    *,
+    whole: bool = True,
+    level: int = 0,
+    below: Sequence[Flowable] = (),
+) -> list[Flowable]:
+    """A heading with its card and what stands below it, on one page unless the card may be parted."""
+    parts = [Heading(title, look, level=level), look.gap(4), card, *below]
     return [*([KeepTogether(parts)] if whole else [CondPageBreak(_FEWEST_SPACE), *parts]), look.gap(9)]
 
 
@@ -70,7 +78,7 @@ def pair(fact: Fact, look: Look) -> list[Flowable]:
 
 
 def group_section(
-    title: str, groups: Sequence[GroupRow], line: float, words: Words, look: Look
+    title: str, groups: Sequence[GroupRow], line: float, words: Words, look: Look, *, level: int = 0
 ) -> list[Flowable]:
     """A card with a row for each group; the rows of the chart touch, so that its rule is one."""
     if not groups:
@@ -87,7 +95,7 @@ def group_section(
     names = ("group", *[""] * 3, "correct", "estimate", "band", "level", "", "pace", "weight" * weighed)
     head = [look.text(words(f"column.{name}"), CAPTION) if name else "" for name in names]
     card = look.card([head, *rows, foot], widths, heights=[look.size(20), *heights, FOOT_HEIGHT], repeat=1)
-    return section(title, card, look, whole=len(groups) <= _MOST_WHOLE)
+    return section(title, card, look, whole=len(groups) <= _MOST_WHOLE, level=level)
 
 
 def height_of(row: Sequence[Flowable | str], widths: Sequence[float]) -> float:
@@ -98,7 +106,7 @@ def height_of(row: Sequence[Flowable | str], widths: Sequence[float]) -> float:
 
 def _widths(look: Look) -> list[float]:
     """Title, gap, chart, gap, correct, estimate, band, word, gap, time, weight."""
-    figures = [46.0, 40.0, 48.0, 72.0, 6.0, 34.0, 30.0]
+    figures = [52.0, 40.0, 48.0, 70.0, 4.0, 34.0, 28.0]
     rest = look.width - 2 * PADDING - sum(figures) - 14
     return [rest * 0.58, 6.0, rest * 0.42, 8.0, *figures]
 
@@ -116,3 +124,26 @@ def _group(group: GroupRow, weighed: bool, words: Words, look: Look) -> list[Flo
         look.text(group.pace, BODY),
         look.text(group.weight, BODY) if weighed else "",
     ]
+
+
+def study_card(lines: list[tuple[str, str, str]], words: Words, look: Look) -> Table:
+    """Topics to study as a numbered list, with what to do about them."""
+    rest = look.width - 2 * PADDING - 16 - 60
+    rows: list[list[Flowable | str]] = [
+        [
+            look.text(f"{number}.", LABEL),
+            look.text(title, BODY),
+            look.text(domain, BODY, MUTED),
+            look.text(correct, BODY, align="right"),
+        ]
+        for number, (title, domain, correct) in enumerate(lines, 1)
+    ]
+    advice: list[Flowable | str] = ["", look.text(words("study.advice"), LABEL), "", ""]
+    commands = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), look.size(2.5)),
+        ("TOPPADDING", (0, 0), (-1, 0), look.size(7)),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), look.size(7)),
+        ("SPAN", (2, len(rows)), (-2, len(rows))),
+    ]
+    return look.card([*rows, advice], [16.0, rest * 0.58, rest * 0.42, 60.0], commands=commands)

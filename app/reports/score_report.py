@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import Flowable, KeepTogether
 
 from app.core.exam import Axis
 from app.core.ids import AttemptId
@@ -13,14 +13,16 @@ from app.core.scoring import FEWEST_TO_JUDGE, Result
 from app.core.study import topics_of, weakest
 from app.reports import facts
 from app.reports.charts import Pen, Shares, score_chart
-from app.reports.look import BODY, EYEBROW, FINE, LABEL, LEAD, MUTED, PADDING, PAPER, RESULT, Look
+from app.reports.look import BODY, EYEBROW, FINE, LABEL, LEAD, PAPER, RESULT, Look
 from app.reports.page import Heading, Sheet, render
-from app.reports.pieces import facts_card, group_section, section
+from app.reports.pieces import facts_card, group_section, section, study_card
 from app.reports.words import Words, percent
 from app.services.ports import Step
 
-_WANTED = ((1, (1.0, 0.96)), (2, (1.0, 0.93, 0.86, 0.78)))
-"""Pages to be content with, and the densities at which to try for them."""
+_DENSITIES = (1.0, 0.93, 0.86, 0.78)
+"""Tried in turn until the pages are few enough."""
+
+_MOST_PAGES = 2
 
 
 def score_report(
@@ -33,18 +35,16 @@ def score_report(
 ) -> bytes:
     """The PDF of the score report; `look_at` gives the look at a density.
 
-    It is a little denser where that saves the second page, and as dense as it takes to save a third.
+    It is as dense as it takes to save a third page.
     """
-    made: dict[float, tuple[bytes, int]] = {}
     sheet = _sheet(result, attempt, words, version)
-    for pages, densities in _WANTED:
-        for density in densities:
-            if density not in made:
-                look = look_at(density)
-                made[density] = render(_story(result, attempt, words, look, version), sheet, look, step)
-            if made[density][1] <= pages:
-                return made[density][0]
-    return made[min(made)][0]
+    pdf = b""
+    for density in _DENSITIES:
+        look = look_at(density)
+        pdf, pages = render(_story(result, attempt, words, look, version), sheet, look, step)
+        if pages <= _MOST_PAGES:
+            break
+    return pdf
 
 
 def _story(result: Result, attempt: AttemptId, words: Words, look: Look, version: str) -> list[Flowable]:
@@ -111,33 +111,9 @@ def _facts(result: Result, attempt: AttemptId, words: Words, look: Look, version
 
 def _study(result: Result, words: Words, look: Look) -> list[Flowable]:
     """The weakest topics; their concept notes bear the same names."""
-    lines = facts.topic_lines(weakest(topics_of(result)), result, words)
-    if not lines:
-        return []
-    return section(words("study.title"), study_card(lines, words, look), look)
-
-
-def study_card(lines: list[tuple[str, str, str]], words: Words, look: Look) -> Table:
-    """Topics to study as a numbered list, with what to do about them."""
-    rest = look.width - 2 * PADDING - 16 - 60
-    rows: list[list[Flowable | str]] = [
-        [
-            look.text(f"{number}.", LABEL),
-            look.text(title, BODY),
-            look.text(domain, BODY, MUTED),
-            look.text(correct, BODY, align="right"),
-        ]
-        for number, (title, domain, correct) in enumerate(lines, 1)
-    ]
-    advice: list[Flowable | str] = ["", look.text(words("study.advice"), LABEL), "", ""]
-    commands = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("TOPPADDING", (0, 0), (-1, -1), look.size(2.5)),
-        ("TOPPADDING", (0, 0), (-1, 0), look.size(7)),
-        ("BOTTOMPADDING", (0, -1), (-1, -1), look.size(7)),
-        ("SPAN", (2, len(rows)), (-2, len(rows))),
-    ]
-    return look.card([*rows, advice], [16.0, rest * 0.58, rest * 0.42, 60.0], commands=commands)
+    domains = {domain.id: domain.title for domain in result.paper.exam.domains}
+    lines = facts.topic_lines(weakest(topics_of(result)), domains, words)
+    return section(words("study.title"), study_card(lines, words, look), look) if lines else []
 
 
 def _reading(result: Result, words: Words, look: Look) -> list[Flowable]:

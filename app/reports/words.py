@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -44,6 +45,15 @@ class Words:
         moment = self._local(milliseconds)
         offset = moment.strftime("%z")
         return self("date.zone", moment=self.minute(milliseconds), zone=f"UTC{offset[:3]}:{offset[3:5]}")
+
+    def date(self, milliseconds: int) -> str:
+        """The date of a moment (ms since the epoch)."""
+        moment = self._local(milliseconds)
+        return self("day", year=moment.year, month=self(f"month.{moment.month}"), day=moment.day)
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Names in a row."""
+        return self("list.between").join(names)
 
     def minute(self, milliseconds: int) -> str:
         """Date and time of a moment (ms since the epoch) to the minute."""

@@ -52,6 +52,7 @@ class ExamDesk:
         self._clock = clock
         self._ids = ids
         self._notices = notices
+        self._sat: ExamSession | None = None
 
     def draw(self, exam: str, profile: str, seed: int | None = None) -> Paper:
         """Draw a paper for this candidate; Trouble (CANNOT_FILL) when the bank is too small."""
@@ -78,10 +79,16 @@ class ExamDesk:
         refusal = session.submit(command)
         if refusal is not None:
             raise ValueError(f"the attempt could not be started: {refusal}")
+        self._sat = session
         return session
 
     def load(self, attempt: AttemptId) -> ExamSession:
-        """An attempt from the journal, to look at or to go on with."""
+        """An attempt from the journal, to look at or to go on with.
+
+        The one that was sat last comes from memory while some of it could not be saved.
+        """
+        if self._sat is not None and self._sat.id == attempt and not self._sat.save():
+            return self._sat
         from app.services.exam_session import ExamSession
 
         return ExamSession.load(attempt, self._journal, self._clock, self._notices)
@@ -99,6 +106,7 @@ class ExamDesk:
         refusal = session.submit(Resume())
         if refusal not in {None, Refusal.ALREADY_RUNNING, Refusal.ENDED}:
             raise ValueError(f"the attempt could not be resumed: {refusal}")
+        self._sat = session
         return session
 
     def close(self, attempt: AttemptId, reason: EndReason) -> ExamSession:

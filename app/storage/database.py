@@ -6,13 +6,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from app.services.ports import Archive, Journal, Trouble, TroubleKind
+from app.services.ports import Archive, Bin, Journal, Keeper, Transfer, Trouble, TroubleKind
 from app.storage import files
+from app.storage.bin import SqlBin
 from app.storage.errors import troubles
 from app.storage.heads import SqlArchive
 from app.storage.journal import SqlJournal
+from app.storage.keeper import SqlKeeper
+from app.storage.recent import Recent
 from app.storage.schema import SHIPPED, Chain
 from app.storage.store import Store
+from app.storage.transfer import SqlTransfer
 
 
 def _wall_ms() -> int:
@@ -22,14 +26,18 @@ def _wall_ms() -> int:
 class Database:
     """Holds journal and archive of one file. Nothing is opened or made before the first need.
 
-    `wall_ms` (milliseconds since the epoch) only dates the copy made before an upgrade.
+    `wall_ms` (milliseconds since the epoch) only dates copies and what is put aside.
     """
 
     def __init__(self, path: Path, *, chain: Chain = SHIPPED, wall_ms: Callable[[], int] = _wall_ms) -> None:
         self.path = path
         self._store = Store(path, chain, wall_ms)
-        self._journal = SqlJournal(self._store)
+        recent = Recent(path)
+        self._journal = SqlJournal(self._store, recent)
+        self._keeper = SqlKeeper(self._store, recent, wall_ms)
         self._archive = SqlArchive(self._store)
+        self._bin = SqlBin(self._store, self._archive)
+        self._transfer = SqlTransfer(self._store, self._archive)
 
     @property
     def journal(self) -> Journal:
@@ -40,6 +48,21 @@ class Database:
     def archive(self) -> Archive:
         """The reading side."""
         return self._archive
+
+    @property
+    def bin(self) -> Bin:
+        """What was deleted."""
+        return self._bin
+
+    @property
+    def transfer(self) -> Transfer:
+        """The whole history as one file."""
+        return self._transfer
+
+    @property
+    def keeper(self) -> Keeper:
+        """Whoever checks the file, backs it up and mends it."""
+        return self._keeper
 
     def open(self) -> None:
         """Make or upgrade the file now, so that what is wrong with it comes out as Trouble now."""

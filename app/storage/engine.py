@@ -13,12 +13,19 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from app.storage.files import BUSY_TIMEOUT_S
 
 
-def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """An engine that keeps no connection of its own: what is opened is what is used."""
+def make_engine(path: Path, *, foreign_keys: bool = True, patience_s: float | None = None) -> Engine:
+    """An engine that keeps no connection of its own: what is opened is what is used.
+
+    `patience_s`: how long a lock of somebody else is waited for.
+    """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
-        connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False, "isolation_level": None},
+        connect_args={
+            "timeout": BUSY_TIMEOUT_S if patience_s is None else patience_s,
+            "check_same_thread": False,
+            "isolation_level": None,
+        },
     )
 
     def configure(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
@@ -30,9 +37,9 @@ def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
-def connect(path: Path, *, foreign_keys: bool = True) -> Connection:
+def connect(path: Path, *, foreign_keys: bool = True, patience_s: float | None = None) -> Connection:
     """An open connection; closing it frees everything."""
-    return make_engine(path, foreign_keys=foreign_keys).connect()
+    return make_engine(path, foreign_keys=foreign_keys, patience_s=patience_s).connect()
 
 
 @contextmanager

@@ -26,6 +26,10 @@ _SQLITE = {
 }
 """Primary result codes (https://sqlite.org/rescode.html); what is not here is a bug of ours."""
 
+_OF_A_DAMAGED_FILE = ("no such table", "no such column", "Could not decode to UTF-8")
+"""Words of failures that have no code of their own. Our statements name what the schema has: where it has
+it no more, or a text is none, bytes of the file have changed."""
+
 _SYSTEM = {
     errno.ENOSPC: TroubleKind.DISK_FULL,
     errno.EDQUOT: TroubleKind.DISK_FULL,
@@ -76,6 +80,8 @@ def _unwrapped(error: BaseException) -> BaseException | None:
 
 def _of_sqlite(error: sqlite3.Error) -> TroubleKind | None:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    if str(error).startswith(_OF_A_DAMAGED_FILE):
+        return TroubleKind.DAMAGED
     if code == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
         return TroubleKind.CONFLICT
     return _SQLITE.get(code & 0xFF)

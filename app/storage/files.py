@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -12,18 +13,31 @@ from pathlib import Path, PurePath
 
 from app.services.ports import Trouble, TroubleKind
 
-BUSY_TIMEOUT_S = 3.0
+BUSY_TIMEOUT_S = 1.0
+"""How long the lock of another program is waited for. The window stands still meanwhile."""
+
+BACKUPS = "backups"
+"""The folder of the backups, beside the database."""
+
+FOREIGN = "a database of another program"
+
 SMALLEST_FILE = 512
 """Bytes in the smallest page that SQLite knows."""
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write, so that a file which is not ours stays untouched."""
+def reading(path: Path, patience_s: float | None = None) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write, so that a file which is not ours stays untouched.
+
+    SQLite needs to write beside a file with a log even to read it. Where nobody can, and there is no log,
+    nobody changes the file either.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    still = "" if os.access(path.parent, os.W_OK) or log.exists() else "&immutable=1"
     connection = sqlite3.connect(
-        f"{address(path.absolute())}?mode=ro",
+        f"{address(path.absolute())}?mode=ro{still}",
         uri=True,
-        timeout=BUSY_TIMEOUT_S,
+        timeout=BUSY_TIMEOUT_S if patience_s is None else patience_s,
         isolation_level=None,
         check_same_thread=False,
     )
@@ -55,6 +69,21 @@ def is_new(path: Path) -> bool:
     return found.st_size == 0
 
 
+def backups_of(path: Path) -> list[Path]:
+    """The copies of a database that were made in good days, newest first."""
+    folder = path.parent / BACKUPS
+    return sorted(folder.glob(f"{path.stem}-*{path.suffix}"), reverse=True) if folder.is_dir() else []
+
+
+def sync(path: Path) -> None:
+    """Have a finished file on the disk itself."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def stored_version(connection: sqlite3.Connection) -> str | None:
     """The schema version of a file; None when it holds no tables at all.
 
@@ -64,7 +93,7 @@ def stored_version(connection: sqlite3.Connection) -> str | None:
     if not names:
         return None
     if "alembic_version" not in names:
-        raise Trouble(TroubleKind.NOT_A_DATABASE, detail="a database of another program")
+        raise Trouble(TroubleKind.NOT_A_DATABASE, detail=FOREIGN)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         raise Trouble(TroubleKind.DAMAGED, detail="the schema version is missing")
@@ -88,7 +117,7 @@ def copy_before(path: Path, version: str, wall_ms: Callable[[], int]) -> Path:
     The name is `<name>.before-<version>-<yyyymmddThhmmss>` (UTC); no copy is ever overwritten.
     """
     moment = datetime.fromtimestamp(wall_ms() / 1000, UTC)
-    target = _unused(path.with_name(f"{path.name}.before-{version}-{moment:%Y%m%dT%H%M%S}"))
+    target = unused(path.with_name(f"{path.name}.before-{version}-{moment:%Y%m%dT%H%M%S}"))
     try:
         with reading(path) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
@@ -98,7 +127,8 @@ def copy_before(path: Path, version: str, wall_ms: Callable[[], int]) -> Path:
     return target
 
 
-def _unused(path: Path) -> Path:
+def unused(path: Path) -> Path:
+    """The path itself, or with a number behind it when it is taken."""
     candidate = path
     number = 1
     while candidate.exists():

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from app.core.history import Head
+from app.core.history import Head, Record
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
 from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
-from app.storage import files
+from app.storage import files, schema
 from app.storage.errors import troubles
 from app.storage.store import Store
 
@@ -20,6 +20,7 @@ HEADS = """
 SELECT a.id, a.exam, a.profile, a.form, a.candidate, a.started_ms,
        o.reason, o.ended_ms, o.used_ms, o.correct, a.questions
 FROM attempts a LEFT JOIN outcomes o ON o.attempt_id = a.id
+WHERE (SELECT COUNT(*) FROM bin_moves b WHERE b.attempt_id = a.id) % 2 = {binned}
 ORDER BY a.started_ms DESC, a.id DESC
 """
 
@@ -42,16 +43,24 @@ class SqlArchive:
     def heads(self) -> tuple[Head, ...]:
         """All attempts, newest first."""
         with troubles(self._store.path):
-            return tuple(_head(row) for row in self._rows(HEADS))
+            return tuple(head_of(row) for row in self.rows(HEADS.format(binned=0)))
 
     def exposures(self) -> Mapping[ItemId, Exposure]:
         """Every item ever shown in an attempt that has ended."""
         with troubles(self._store.path):
             from app.core.paper import Exposure
 
-            return {ItemId(item): Exposure(count, last) for item, count, last in self._rows(EXPOSURES)}
+            return {ItemId(item): Exposure(count, last) for item, count, last in self.rows(EXPOSURES)}
 
-    def _rows(self, statement: str) -> list[Row]:
+    def records(self) -> tuple[Record, ...]:
+        """The questions of all ended attempts, oldest attempt first."""
+        from app.storage.marks import complete, records
+
+        complete(self._store, self.rows)
+        with troubles(self._store.path):
+            return records(self.rows)
+
+    def rows(self, statement: str) -> list[Row]:
         """The rows of a file of the newest version; an older one is upgraded first."""
         rows = self._rows_if_current(statement)
         if rows is None:
@@ -61,18 +70,20 @@ class SqlArchive:
 
     def _rows_if_current(self, statement: str) -> list[Row] | None:
         path = self._store.path
-        if files.is_new(path):
+        if self._store.is_new():
             return []
         with files.reading(path) as connection:
             version = files.stored_version(connection)
             if version is None:
+                schema.need_no_backups(path)
                 return []
             if version != self._store.chain.newest:
                 return None
             return connection.execute(statement).fetchall()
 
 
-def _head(row: Row) -> Head:
+def head_of(row: Row) -> Head:
+    """A row of `HEADS`."""
     attempt, exam, profile, form, candidate, started_ms, reason, *outcome, questions = row
     ended_ms, used_ms, correct = outcome
     return Head(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.services.ports import Trouble, TroubleKind
-from app.storage import files
 from app.storage.errors import troubles
+from app.storage.recent import Recent
 from app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 class SqlJournal:
     """Appends events in one transaction a call and reads them back in order."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, recent: Recent) -> None:
+        self._store, self._recent = store, recent
         # Where our own last append left its attempt, so that the next one need not ask. Should
-        # somebody else have written since, the primary key refuses the row.
-        self._known: dict[AttemptId, int] = {}
+        # somebody else have written since, the primary key refuses the row; a file that was opened
+        # anew may be another one.
+        self._known: dict[tuple[AttemptId, int], int] = {}
 
     def append(
         self,
@@ -44,7 +45,8 @@ class SqlJournal:
         from app.storage import records
 
         with self._store.writing() as connection:
-            if self._known.get(attempt) != expected_version:
+            known = (attempt, self._store.openings)
+            if self._known.get(known) != expected_version:
                 version = records.version_of(connection, attempt)
                 if version != expected_version:
                     words = f"{attempt} is at {version}, not {expected_version}"
@@ -52,13 +54,14 @@ class SqlJournal:
             records.add_events(connection, attempt, expected_version, events)
             if outcome is not None:
                 records.add_outcome(connection, attempt, outcome)
-        self._known = {attempt: expected_version + len(events)}
+        self._known = {known: expected_version + len(events)}
+        self._recent.add(attempt, expected_version + 1, records.coded(events))
 
     def read(self, attempt: AttemptId) -> tuple[Event, ...]:
         """All events of an attempt in order; Trouble when there are none or they cannot be read."""
         events: tuple[Event, ...] = ()
         with troubles(self._store.path):
-            if not files.is_new(self._store.path):
+            if not self._store.is_new():
                 from app.storage import records
 
                 with self._store.reading() as connection:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from app.core.events import Event, Started
 from app.core.history import Outcome
 from app.core.ids import AttemptId
 from app.storage.event_codec import Coded, EventCodec
-from app.storage.tables import attempts, events, exposures, outcomes
+from app.storage.tables import OF_AN_ATTEMPT, attempts, bin_moves, events, exposures, marks, outcomes
 
 _CODEC = EventCodec()
 
@@ -25,6 +25,10 @@ _ADD_EVENT = insert(events)
 _ADD_ATTEMPT = insert(attempts)
 _ADD_OUTCOME = insert(outcomes)
 _ADD_EXPOSURE = insert(exposures)
+_ADD_MARK = insert(marks)
+_ADD_MOVE = insert(bin_moves)
+_MARKED = select(marks.c.number).where(marks.c.attempt_id == bindparam("attempt")).limit(1)
+_MOVES = select(func.max(bin_moves.c.number)).where(bin_moves.c.attempt_id == bindparam("attempt"))
 
 
 def version_of(connection: Connection, attempt: AttemptId) -> int:
@@ -34,10 +38,23 @@ def version_of(connection: Connection, attempt: AttemptId) -> int:
 
 def add_events(connection: Connection, attempt: AttemptId, version: int, new: Sequence[Event]) -> None:
     """Insert events after the first `version` ones, and the attempt's own row with `Started`."""
-    if isinstance(new[0], Started):
-        connection.execute(_ADD_ATTEMPT, _attempt_row(attempt, new[0]))
-    rows = [_event_row(attempt, number, event) for number, event in enumerate(new, version + 1)]
+    add_coded(connection, attempt, version, [(event, _CODEC.encode(event)) for event in new])
+
+
+def add_coded(
+    connection: Connection, attempt: AttemptId, version: int, new: Sequence[tuple[Event, Coded]]
+) -> None:
+    """Like `add_events`, for events in the form in which they are to be stored."""
+    first = new[0][0]
+    if isinstance(first, Started):
+        connection.execute(_ADD_ATTEMPT, _attempt_row(attempt, first))
+    rows = [_event_row(attempt, number, *one) for number, one in enumerate(new, version + 1)]
     connection.execute(_ADD_EVENT, rows if len(rows) > 1 else rows[0])
+
+
+def coded(events: Sequence[Event]) -> list[Coded]:
+    """Events as they are stored."""
+    return [_CODEC.encode(event) for event in events]
 
 
 def add_outcome(connection: Connection, attempt: AttemptId, outcome: Outcome) -> None:
@@ -58,8 +75,43 @@ def add_outcome(connection: Connection, attempt: AttemptId, outcome: Outcome) ->
 
 def events_of(connection: Connection, attempt: AttemptId) -> tuple[Event, ...]:
     """All events of an attempt in order; Trouble when one cannot be read."""
+    return tuple(_CODEC.decode(coded) for coded in coded_events_of(connection, attempt))
+
+
+def coded_events_of(connection: Connection, attempt: AttemptId) -> tuple[Coded, ...]:
+    """All events of an attempt as they are stored."""
     rows = connection.execute(_EVENTS, {"attempt": attempt})
-    return tuple(_CODEC.decode(Coded(kind, version, body)) for kind, version, body in rows)
+    return tuple(Coded(kind, version, body) for kind, version, body in rows)
+
+
+def has_marks(connection: Connection, attempt: AttemptId) -> bool:
+    """Whether the marks of an attempt are there."""
+    return connection.execute(_MARKED, {"attempt": attempt}).first() is not None
+
+
+def add_marks(connection: Connection, attempt: AttemptId, rows: Iterable[Mapping[str, object]]) -> None:
+    """Insert the marks of an attempt; rows without its id."""
+    whole = [{"attempt_id": attempt, **row} for row in rows]
+    if whole:
+        connection.execute(_ADD_MARK, whole)
+
+
+def moves_of(connection: Connection, attempt: AttemptId) -> int:
+    """How often an attempt was moved into the bin or out of it; an odd number: it lies there."""
+    return connection.execute(_MOVES, {"attempt": attempt}).scalar() or 0
+
+
+def add_move(connection: Connection, attempt: AttemptId, wall_ms: int) -> None:
+    """Move an attempt into the bin, or back out of it."""
+    row = {"attempt_id": attempt, "number": moves_of(connection, attempt) + 1, "wall_ms": wall_ms}
+    connection.execute(_ADD_MOVE, row)
+
+
+def remove(connection: Connection, attempt: AttemptId) -> None:
+    """Delete everything of an attempt."""
+    for table in OF_AN_ATTEMPT:
+        connection.execute(delete(table).where(table.c.attempt_id == attempt))
+    connection.execute(delete(attempts).where(attempts.c.id == attempt))
 
 
 def _attempt_row(attempt: AttemptId, started: Started) -> dict[str, object]:
@@ -74,8 +126,7 @@ def _attempt_row(attempt: AttemptId, started: Started) -> dict[str, object]:
     }
 
 
-def _event_row(attempt: AttemptId, version: int, event: Event) -> dict[str, object]:
-    coded = _CODEC.encode(event)
+def _event_row(attempt: AttemptId, version: int, event: Event, coded: Coded) -> dict[str, object]:
     return {
         "attempt_id": attempt,
         "version": version,

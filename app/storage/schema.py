@@ -30,28 +30,52 @@ class Chain:
         return self.versions[-1]
 
 
-SHIPPED = Chain(Path(__file__).parent / "migrations", ("0001",))
+SHIPPED = Chain(Path(__file__).parent / "migrations", ("0001", "0002"))
 """Kept by hand so that a start needs no alembic; a test compares it with the folder."""
 
 
-def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int]) -> None:
+def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int], patience_s: float | None = None) -> None:
     """Bring the file to the newest version, making it and its folder when there is none.
 
-    Trouble: TOO_NEW for a version that is not in the chain, NOT_A_DATABASE, DAMAGED. The file is
-    then as it was. Before an upgrade it is copied; a failed upgrade leaves it as it was too.
+    Trouble: LOST when there is nothing but backups, TOO_NEW for a version that is not in the chain,
+    NOT_A_DATABASE, DAMAGED. The file is then as it was. Before an upgrade it is copied; a failed upgrade
+    leaves it as it was too.
     """
     version = None
     if not files.is_new(path):
-        with files.reading(path) as connection:
+        with files.reading(path, patience_s) as connection:
             version = files.stored_version(connection)
     if version is None:
+        need_no_backups(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(path, chain.newest)
     elif version not in chain.versions:
-        raise Trouble(TroubleKind.TOO_NEW, str(path), detail=f"schema version {version}")
+        raise unknown(path, chain, version)
     elif version != chain.newest:
         files.copy_before(path, version, wall_ms)
         _upgrade(path, chain)
+
+
+def need_no_backups(path: Path) -> None:
+    """Trouble (LOST) when a file without content has backups: it is no new one."""
+    if files.backups_of(path):
+        raise Trouble(TroubleKind.LOST, str(path), detail="the file is gone, or empty")
+
+
+def unknown(path: Path, chain: Chain, version: str) -> Trouble:
+    """What a version that is not in the chain means: a newer program, or bytes that have changed.
+
+    A newer program would have left a copy made before its upgrade, or backups of its own.
+    """
+    if not list(path.parent.glob(f"{path.name}.before-*")):
+        from app.storage.backups import newest_sound
+
+        newest = newest_sound(path)
+        if newest is not None:
+            with files.reading(Path(newest.path)) as connection:
+                if files.stored_version(connection) in chain.versions:
+                    return Trouble(TroubleKind.DAMAGED, str(path), detail=f"no schema version: {version!r}")
+    return Trouble(TroubleKind.TOO_NEW, str(path), detail=f"schema version {version}")
 
 
 def _make(path: Path, version: str) -> None:

@@ -1,4 +1,4 @@
-"""The tables. Rows are inserted, never updated nor deleted. Portable SQL."""
+"""The tables. Rows are inserted, never updated; those of an attempt leave the bin together. Portable SQL."""
 
 from __future__ import annotations
 
@@ -51,6 +51,33 @@ exposures = Table(
     Column("shown_ms", BigInteger, nullable=False),
 )
 """The items met in each ended attempt; `shown_ms` is when that attempt ended."""
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("attempt_id", String, ForeignKey("attempts.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("item_id", String, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("domain", String, nullable=False),
+    Column("section", String, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Column("correct", Integer, nullable=False),
+    Column("spent_ms", BigInteger, nullable=False),
+)
+"""The questions of each ended attempt, `number` from 1: derived from its events when first asked for."""
+
+bin_moves = Table(
+    "bin_moves",
+    metadata,
+    Column("attempt_id", String, ForeignKey("attempts.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("wall_ms", BigInteger, nullable=False),
+)
+"""One row a move of an attempt, `number` from 1: the odd ones lead into the bin, the even ones back."""
+
+OF_AN_ATTEMPT = (events, outcomes, exposures, marks, bin_moves)
+"""The tables that hold rows of an attempt besides its own, each by `attempt_id`."""
 
 alembic_version = Table(
     "alembic_version",

@@ -30,3 +30,8 @@ def resource(*parts: str) -> Path:
 def banks() -> Path:
     """The folder of the shipped banks."""
     return bundle() / "banks"
+
+
+def banks_read() -> Path:
+    """Where a packed program has the shipped banks as they are once read; a checkout has no such folder."""
+    return bundle() / "banks" / "_read"

@@ -79,7 +79,7 @@ class Choice(QAccessibleWidget):
             super().doAction(action)
 
 
-_KINDS: dict[str, type[Chart | Choice]] = {"IntervalBar": Chart, "ChoiceRow": Choice}
+_KINDS: dict[str, type[Chart | Choice]] = {"IntervalBar": Chart, "SvgChart": Chart, "ChoiceRow": Choice}
 _made: list[Chart | Choice] = []
 """Qt knows the interfaces only by address: without a reference here they would be collected."""
 

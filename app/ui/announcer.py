@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from app.core.terms import EndReason
 from app.ui.accessibility import announce, install_interfaces
 from app.ui.formats import listed
-from app.ui.labels import refusal_sentence, trouble_sentence
+from app.ui.labels import refusal_sentence, trouble_sentence, unsaved_sentence
 
 if TYPE_CHECKING:
     from app.core.attempt import Attempt, Response
@@ -37,13 +37,13 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self._bridge = window, bridge
         self._before = bridge.attempt
-        self._unsaved_at = -1
         self._last = ""
         install_interfaces()
         bridge.attempt_changed.connect(self._on_attempt_changed)
         bridge.warned.connect(self._on_warned)
         bridge.refused.connect(self._on_refused)
         bridge.troubled.connect(self._on_troubled)
+        bridge.unsaved_changed.connect(self._on_unsaved)
         bridge.ended.connect(self._on_ended)
         pages = window.centralWidget()
         if isinstance(pages, QStackedWidget):
@@ -69,9 +69,6 @@ class Announcer(QObject):
         self._before = now
         if before is None or now is None or before.paper is not now.paper:
             return
-        if 0 <= self._unsaved_at < now.version:
-            self._unsaved_at = -1
-            self._say(self.tr("Saving works again."))
         if now.current != before.current:
             self._say(self._place(now))
         else:
@@ -115,12 +112,13 @@ class Announcer(QObject):
         self._say(refusal_sentence(refusal))
 
     def _on_troubled(self, trouble: Trouble) -> None:
-        words = trouble_sentence(trouble)
-        attempt = self._bridge.attempt
-        if attempt is not None and self._bridge.sitting:
-            self._unsaved_at = attempt.version
-            words = QCoreApplication.translate("Flow", "Not saved. {reason}").format(reason=words)
-        self._say(words, assertive=True)
+        self._say(trouble_sentence(trouble), assertive=True)
+
+    def _on_unsaved(self, trouble: Trouble | None) -> None:
+        if trouble is None:
+            self._say(QCoreApplication.translate("Upkeep", "Everything is saved again."))
+            return
+        self._say(unsaved_sentence(trouble), assertive=True)
 
     def _on_ended(self, _attempt: str) -> None:
         attempt = self._bridge.attempt

@@ -21,7 +21,7 @@ from app import __version__
 from app.system.resources import resource
 from app.ui.bridge import Bridge
 from app.ui.flow import Flow
-from app.ui.i18n import Translators, system_language
+from app.ui.i18n import Translators
 from app.ui.look import put_in_force
 from app.ui.main_window import MainWindow
 from app.ui.theme.fonts import load_all_fonts, load_fonts
@@ -46,13 +46,11 @@ def make_application(arguments: list[str]) -> QApplication:
     qInstallMessageHandler(_to_log)
     QApplication.setApplicationName("Rehearsal")
     QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("rehearsal")
+    QApplication.setDesktopFileName("io.github.rehearsal_exam.rehearsal")
     # As an argument, since setStyle() hands out the style, and wrapping it costs 9 ms of the start.
     application = QApplication.instance() or QApplication([*arguments, "-style", "Fusion"])
     assert isinstance(application, QApplication)
     load_fonts()
-    if system_language() == "ja":
-        load_all_fonts()
     return application
 
 
@@ -119,6 +117,7 @@ class Desktop(QObject):
         load_all_fonts()
         self.window.note_place()
         self.announcer = Announcer(self.window, self.bridge)
+        self.flow.upkeep.look()
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
 
     def raise_on(self, wish: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,25 +11,35 @@ from app.core.ids import AttemptId
 from app.core.terms import EndReason
 from app.services.home import home
 from app.services.notices import Change
-from app.services.ports import Trouble
+from app.services.ports import MENDABLE, Cancelled, Trouble
 
 T = TypeVar("T")
 TICK_MS = 200
+RETRY_MS = 1000
+"""What could not be saved is tried again this often, and with everything that is done."""
+
+MEND_AGAIN_MS = 60_000
+"""A file that breaks again so soon lies on a disk that breaks files."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from logging import Logger
     from pathlib import Path
 
     from app.core.attempt import Attempt
     from app.core.commands import Command
     from app.core.events import Highlight
+    from app.core.history import Binned, Merged
     from app.core.ids import OptionId
+    from app.core.moment import Moment
     from app.core.paper import Paper
+    from app.core.progress import Progress
     from app.core.scoring import Result
     from app.services.exam_desk import Booking
     from app.services.exam_session import ExamSession
     from app.services.home import Home
     from app.services.notices import Notice
+    from app.services.ports import Documents, Step
     from app.services.services import Services
 
 
@@ -36,7 +47,9 @@ class Bridge(QObject):
     """Owns the session being sat.
 
     Signals: `attempt_changed`, `ended` (attempt id), `warned` (minutes), `ticked` (ms left),
-    `history_changed`, `refused` (`Refusal`), `troubled` (`Trouble`), `saved` after each success.
+    `history_changed`, `refused` (`Refusal`), `troubled` (`Trouble`), `saved` after each success;
+    `unsaved_changed` when what is done cannot be saved and waits in memory (`Trouble`: why), and when all
+    of it is saved again (None); `mended` (`Recovery`) when a broken file was replaced on the way.
     """
 
     attempt_changed = Signal()
@@ -47,11 +60,16 @@ class Bridge(QObject):
     refused = Signal(object)
     troubled = Signal(object)
     saved = Signal()
+    unsaved_changed = Signal(object)
+    mended = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
         self._session: ExamSession | None = None
+        self._told: Trouble | None = None
+        self._tried: Moment | None = None
+        self._mended: Moment | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -72,6 +90,11 @@ class Bridge(QObject):
         """Whether an exam is running."""
         attempt = self.attempt
         return attempt is not None and not attempt.ended
+
+    @property
+    def unsaved(self) -> Trouble | None:
+        """Why some of what was done is in memory alone; None when all of it is on the disk."""
+        return self._session.trouble if self._session and self._session.unsaved else None
 
     @property
     def remaining_ms(self) -> int:
@@ -115,13 +138,54 @@ class Bridge(QObject):
         """The result of an attempt; None after a trouble."""
         return self._try(lambda: self.services.desk.result(AttemptId(attempt)))
 
-    def save_report(self, attempt: str, language: str, path: Path) -> bool:
-        """Write the score report of an attempt to a file."""
+    def document(self, make: Callable[[Documents, Step], bytes], step: Step) -> bytes | None:
+        """Make a document; None when it was stopped, or after a trouble."""
+        with suppress(Cancelled):
+            return self._try(lambda: make(self.services.documents, step))
+        return None
+
+    def progress(self, exam: str | None = None, since_ms: int | None = None) -> Progress | None:
+        """What past attempts say together; None after a trouble."""
+        return self._try(lambda: self.services.history.progress(exam, since_ms))
+
+    def delete(self, attempt: str) -> None:
+        """Put an attempt into the bin."""
+        self._try(lambda: self.services.history.delete(AttemptId(attempt)))
+
+    def restore(self, attempt: str) -> None:
+        """Take an attempt out of the bin."""
+        self._try(lambda: self.services.history.restore(AttemptId(attempt)))
+
+    def binned(self) -> tuple[Binned, ...]:
+        """What lies in the bin; nothing after a trouble."""
+        return self._try(self.services.history.binned) or ()
+
+    def export(self, path: Path, step: Step) -> bool:
+        """Write the whole history to a file; False when that was stopped, or after a trouble."""
 
         def write() -> bool:
-            result = self.services.desk.result(AttemptId(attempt))
-            document = self.services.documents.score_report(result, AttemptId(attempt), language)
-            self.services.save(path, document)
+            self.services.save(path, self.services.history.export(step))
+            return True
+
+        with suppress(Cancelled):
+            return self._try(write) is True
+        return False
+
+    def merge(self, path: Path, step: Step) -> Merged | None:
+        """Merge a file into the history; None when that was stopped, or after a trouble."""
+
+        def read() -> Merged:
+            return self.services.history.merge(self.services.load(path), str(path), step)
+
+        with suppress(Cancelled):
+            return self._try(read)
+        return None
+
+    def save(self, path: Path, content: bytes) -> bool:
+        """Write a file; False after a trouble."""
+
+        def write() -> bool:
+            self.services.save(path, content)
             return True
 
         return self._try(write) is True
@@ -202,26 +266,29 @@ class Bridge(QObject):
 
         session = self._session
         done = self._try(lambda: session.submit(Interrupt()) or True) is not None
+        saved = done and not session.unsaved
         self._leave()
-        return done
+        return saved
 
     def tick(self) -> None:
         """Look at the clock: show it, warn, expire, leave a heartbeat."""
-        from app.core.attempt import HEARTBEAT_MS
+        from app.core.attempt import beat_due
         from app.core.commands import Tick
 
         attempt = self.attempt
+        self._save_again()
         if attempt is None or attempt.ended:
-            self._timer.stop()
+            if self.unsaved is None:
+                self._timer.stop()
             return
         self.ticked.emit(self.remaining_ms)
-        beat = self.services.clock.now().since(attempt.last) >= HEARTBEAT_MS
-        self._submit(Tick(beat))
+        self._submit(Tick(beat_due(attempt, self.services.clock.now())))
 
     def _sit(self, session: ExamSession | None) -> bool:
         if session is None:
             return False
         self._session = session
+        session.holds = True
         self.attempt_changed.emit()
         if session.attempt.ended:
             self.ended.emit(session.id)
@@ -233,6 +300,7 @@ class Bridge(QObject):
     def _leave(self) -> None:
         self._timer.stop()
         self._session = None
+        self._told = None
 
     def _submit(self, command: Command, *, after_the_end: bool = False) -> None:
         from app.core.refusals import Refusal
@@ -242,6 +310,7 @@ class Bridge(QObject):
             return
         warned, ended = session.attempt.warned, session.attempt.ended
         answer = self._try(lambda: (session.submit(command),))
+        self._tell_whether_saved()
         if answer is None:
             return
         if isinstance(answer[0], Refusal):
@@ -252,7 +321,8 @@ class Bridge(QObject):
         if new:
             self.warned.emit(min(new))
         if session.attempt.ended and not ended:
-            self._timer.stop()
+            if self.unsaved is None:
+                self._timer.stop()
             self.ended.emit(session.id)
 
     def _on_notice(self, notice: Notice) -> None:
@@ -261,12 +331,63 @@ class Bridge(QObject):
         if Change.HISTORY in notice.changes:
             self.history_changed.emit()
 
+    def _save_again(self) -> None:
+        """Try now and then to save what waits: a disk that has room again is not waited for by a person."""
+        session, now = self._session, self.services.clock.now()
+        if session is None or not session.unsaved:
+            return
+        if self._tried is None or now.run != self._tried.run or now.since(self._tried) >= RETRY_MS:
+            self._tried = now
+            session.save()
+            self._tell_whether_saved()
+
+    def _tell_whether_saved(self) -> None:
+        """Say once that something waits, once for each other reason, and once that nothing does any more."""
+        session, before = self._session, self._told
+        if session is not None and self.unsaved is not None and self.mend(self.unsaved):
+            session.save()
+        now = self.unsaved
+        self._told = now
+        if (now.kind if now else None) != (before.kind if before else None):
+            self.unsaved_changed.emit(now)
+
+    def mend(self, trouble: Trouble) -> bool:
+        """Have a broken file replaced by its newest sound backup; whether that was done, and helped.
+
+        Not again and again: where the disk breaks every file, the exam goes on in memory.
+        """
+        now = self.services.clock.now()
+        lately = self._mended is not None and self._mended.run == now.run
+        if trouble.kind not in MENDABLE or (
+            lately and self._mended is not None and now.since(self._mended) < MEND_AGAIN_MS
+        ):
+            return False
+        try:
+            recovery = self.services.keeper.recover()
+        except Trouble as other:
+            _log().error("not mended: %s", other)
+            return False
+        if recovery is None:
+            return False
+        self._mended = now
+        _log().warning("the file with the attempts was mended: %s", recovery)
+        self.mended.emit(recovery)
+        return True
+
     def _try(self, work: Callable[[], T]) -> T | None:
-        """Do it; a trouble becomes a signal and None."""
+        """Do it, once more when a broken file was mended; a trouble becomes a signal and None."""
         try:
             done = work()
         except Trouble as trouble:
+            if self.mend(trouble):
+                return self._try(work)
             self.troubled.emit(trouble)
             return None
         self.saved.emit()
         return done
+
+
+def _log() -> Logger:
+    import logging
+
+    return logging.getLogger(__name__)

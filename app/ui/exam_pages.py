@@ -44,13 +44,14 @@ class ExamPages(QObject):
     @property
     def shown(self) -> bool:
         """Whether one of the exam's screens is in front."""
-        return self._window.shown in {self.exam, self.review, self.on_break}
+        return self._window.shown in set(self._all)
 
     def show_exam(self) -> None:
         """Show the question that the attempt is at."""
-        for page in (self.exam, self.review, self.on_break):
+        for page in self._all:
             page.setEnabled(True)
         self._show_covers((False, False))
+        self.show_unsaved(self._bridge.unsaved is not None)
         self._walk = None
         self.refresh()
         self._window.show_page(self.exam)
@@ -75,19 +76,31 @@ class ExamPages(QObject):
 
     def warn(self, sentence: str) -> None:
         """Say something that takes no focus."""
-        self.exam.warn(sentence)
-        self.on_break.warn(sentence)
+        for page in self._all:
+            page.warn(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say something that stays until it is dismissed."""
+        for page in self._all:
+            page.tell(sentence)
 
     def trouble(self, sentence: str) -> None:
         """Say that something was not saved."""
-        self.exam.trouble(sentence)
-        self.on_break.trouble(sentence)
-        if self._window.shown is self.review:
-            self._window.show_page(self.exam)
+        for page in self._all:
+            page.trouble(sentence)
+
+    def show_unsaved(self, on: bool) -> None:
+        """Keep in sight, as long as it is so, that something is in memory alone."""
+        self.exam.bar.unsaved.setVisible(on)
+        self.review.bar.unsaved.setVisible(on)
+
+    @property
+    def _all(self) -> tuple[ExamPage, ReviewPage, BreakPage]:
+        return self.exam, self.review, self.on_break
 
     def lock(self) -> None:
         """Take no more input: the time is up."""
-        for page in (self.exam, self.review, self.on_break):
+        for page in self._all:
             page.setEnabled(False)
 
     def _wire_exam(self, page: ExamPage) -> None:

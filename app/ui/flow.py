@@ -6,7 +6,6 @@ and the result in `after_exam`, settings and keys in `choices`.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,10 +16,12 @@ from app.ui.choices import Choices
 from app.ui.formats import clock
 from app.ui.i18n import interface_language
 from app.ui.pages.home import HomePage
+from app.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.core.progress import Progress
     from app.core.refusals import Refusal
     from app.core.scoring import Result
     from app.ui.after_exam import AfterExam
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from app.ui.i18n import Translators
     from app.ui.main_window import MainWindow
     from app.ui.pages.answers import AnswersPage
-    from app.ui.pages.history import HistoryPage
     from app.ui.pages.result import ResultPage
+    from app.ui.paper_desk import PaperDesk
+    from app.ui.past import Past
     from app.ui.ritual import Ritual
 
 EXPIRED_NOTICE_MS = 10_000
@@ -51,9 +53,12 @@ class Flow(QObject):
         self._back_to: Callable[[], None] = self.show_home
         self._result: Result | None = None
         self._pages: ExamPages | None = None
+        self._papers: PaperDesk | None = None
+        self._past: Past | None = None
         self.choices = Choices(window, bridge.services, translators, self)
         self.choose_file: Callable[[str, str], str] = self._choose_file
         self.home = window.page(HomePage, self._wire_home)
+        self.upkeep = Upkeep(window, bridge, self._exam_pages_in_front, self._refresh)
         self._wire_bridge()
         self._wire_window()
 
@@ -61,6 +66,7 @@ class Flow(QObject):
         self.window.may_close = self._may_close
         self.window.close_requested.connect(self._on_close)
         self.choices.left.connect(self.show_home)
+        self.choices.check_requested.connect(self.upkeep.examine)
         self.choices.troubled.connect(self._on_trouble)
 
     # Home -----------------------------------------------------------------------------------
@@ -188,6 +194,14 @@ class Flow(QObject):
             self._pages.scheme_requested.connect(self._on_scheme)
         return self._pages
 
+    def _exam_pages_in_front(self) -> ExamPages | None:
+        return self._pages if self._pages is not None and self._pages.shown else None
+
+    def _refresh(self) -> None:
+        """Show what has changed behind the page in front, where that is home."""
+        if self.window.shown is self.home:
+            self.show_home()
+
     def _go_to_exam(self) -> None:
         self._exam_pages().show_exam()
 
@@ -221,17 +235,27 @@ class Flow(QObject):
         QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
 
     def _may_close(self) -> bool:
-        return not self.bridge.sitting
+        return not self.bridge.sitting and self.bridge.unsaved is None
 
     def _on_close(self) -> None:
-        ask = self._question(
-            self.tr("Leave the exam?"),
-            self.tr(
-                "Your answers are saved, and the interruption will be on the report. You can resume at "
-                "the next start."
-            ),
-            self.tr("&Leave"),
-        )
+        if self.bridge.unsaved is not None:
+            ask = self._question(
+                self.tr("Leave without saving?"),
+                self.tr(
+                    "What you did last is in memory alone and would be lost. Stay until it is saved; "
+                    "Rehearsal tries it again and again."
+                ),
+                self.tr("&Leave all the same"),
+            )
+        else:
+            ask = self._question(
+                self.tr("Leave the exam?"),
+                self.tr(
+                    "Your answers are saved, and the interruption will be on the report. You can resume at "
+                    "the next start."
+                ),
+                self.tr("&Leave"),
+            )
         ask.confirmed.connect(self._leave)
 
     def _leave(self) -> None:
@@ -247,23 +271,33 @@ class Flow(QObject):
             from app.ui.after_exam import AfterExam
 
             self._after = AfterExam(self.window, self.bridge, self.choices, self)
-            self._after.done.connect(self.open_result)
+            self._after.done.connect(self._on_after_exam)
         self._after.begin(attempt)
+
+    def _on_after_exam(self, attempt: str) -> None:
+        self.open_result(attempt)
+        self.upkeep.tell_of_the_result()
 
     def show_history(self) -> None:
         """Go to the list of all mock exams."""
-        from app.ui.pages.history import HistoryPage
+        self.past.show()
 
-        home = self.bridge.home()
-        if home is None:
-            return
-        page = self.window.page(HistoryPage, self._wire_history)
-        page.show_history(home)
-        self.window.show_page(page)
+    @property
+    def past(self) -> Past:
+        """The list of past mock exams, and what is done with them."""
+        if self._past is None:
+            from app.ui.past import Past
 
-    def _wire_history(self, page: HistoryPage) -> None:
-        page.left.connect(self.show_home)
-        page.open_requested.connect(self._open_from_history)
+            self._past = Past(self.window, self.bridge, self)
+            self._past.left.connect(self.show_home)
+            self._past.open_requested.connect(self._open_from_history)
+            self._past.progress_requested.connect(self._on_progress)
+            self._past.told.connect(self._tell)
+        return self._past
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._result = None
+        self.papers.show_progress(progress)
 
     def _open_from_history(self, attempt: str) -> None:
         self.open_result(attempt)
@@ -310,21 +344,27 @@ class Flow(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self.window, title, suggestion, self.tr("PDF (*.pdf)"))
         return chosen
 
-    def _on_report(self) -> None:
-        if self._result is None:
-            return
-        folder = Path.home() / "Documents"
-        name = f"{self._result.paper.form}.pdf"
-        suggestion = str((folder if folder.is_dir() else Path.home()) / name)
-        chosen = self.choose_file(self.tr("Save the score report"), suggestion)
-        if chosen:
-            self.save_report(Path(chosen))
+    @property
+    def papers(self) -> PaperDesk:
+        """Where documents are made, printed and saved."""
+        if self._papers is None:
+            from app.ui.paper_desk import PaperDesk
 
-    def save_report(self, path: Path) -> None:
-        """Write the score report of the result shown, and say where it is."""
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-        if self.bridge.save_report(self._shown_attempt, interface_language(), path):
-            self._tell(self.tr("The score report is saved"), str(path))
+            self._papers = PaperDesk(self.window, self.bridge, self)
+            self._papers.choose_file = self.choose_file
+            self._papers.left.connect(self._on_document_left)
+            self._papers.told.connect(self._tell)
+        return self._papers
+
+    def _on_report(self) -> None:
+        if self._result is not None:
+            self.papers.show_result(self._shown_attempt, self._result)
+
+    def _on_document_left(self) -> None:
+        if self._result is not None:
+            self.open_result(self._shown_attempt)
+        else:
+            self.show_history()
 
     # Words over the window ------------------------------------------------------------------
 
@@ -333,7 +373,7 @@ class Flow(QObject):
 
         words = trouble_sentence(trouble)
         if self.bridge.sitting and self._exam_pages().shown:
-            self._exam_pages().trouble(self.tr("Not saved. {reason}").format(reason=words))
+            self._exam_pages().trouble(words)
         elif self.window.shown is self.home:
             self.home.show_trouble(words)
         elif self.window.shown is None:

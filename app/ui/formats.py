@@ -35,6 +35,12 @@ def when(milliseconds: int) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def day(milliseconds: int) -> str:
+    """A moment (ms since the epoch) as a short local date in the interface language."""
+    moment = QDateTime.fromSecsSinceEpoch(milliseconds // 1000)
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+
+
 def iso_date(milliseconds: int) -> str:
     """The UTC date of a moment, for file names."""
     return datetime.fromtimestamp(milliseconds / 1000, tz=UTC).date().isoformat()

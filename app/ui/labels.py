@@ -85,7 +85,12 @@ _TROUBLE = {
         "The file is not a database of Rehearsal. Move it away, or choose another folder with --data-dir.",
     ),
     TroubleKind.DAMAGED: QT_TRANSLATE_NOOP(
-        "labels", "The file is damaged. Nothing was changed in it; keep a copy before you try to repair it."
+        "labels", "The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done."
+    ),
+    TroubleKind.LOST: QT_TRANSLATE_NOOP(
+        "labels",
+        "The file with your attempts is gone or empty, but there are backups. “rehearsal doctor --repair” "
+        "puts the newest one back.",
     ),
     TroubleKind.TOO_NEW: QT_TRANSLATE_NOOP(
         "labels", "The file was written by a newer Rehearsal. Install that version; nothing was changed."
@@ -107,6 +112,12 @@ _TROUBLE = {
     ),
     TroubleKind.OTHER: QT_TRANSLATE_NOOP("labels", "The system reported a failure."),
 }
+
+
+_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "labels",
+    "Not saved. The exam goes on: what you do is kept in memory and saved as soon as possible. {reason}",
+)
 
 
 def _word(marked: object) -> str:
@@ -147,6 +158,11 @@ def cause_word(cause: Cause) -> str:
 def refusal_sentence(refusal: Refusal) -> str:
     """Why something is refused."""
     return _word(_REFUSAL[refusal])
+
+
+def unsaved_sentence(trouble: Trouble) -> str:
+    """That the exam goes on although nothing can be saved, and why."""
+    return _word(_NOT_SAVED).format(reason=trouble_sentence(trouble))
 
 
 def trouble_sentence(trouble: Trouble) -> str:

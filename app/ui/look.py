@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.i18n import Translators
 from app.ui.theme import Theme, active, apply, scheme
+from app.ui.theme.fonts import load_all_fonts
 
 if TYPE_CHECKING:
     from app.services.preferences import Preferences
@@ -29,6 +30,8 @@ def put_in_force(application: QApplication, preferences: Preferences, translator
     """Make the application look and speak as the preferences say."""
     dark = _system_is_dark()
     translators.switch(preferences.interface_language)
+    if translators.language == "ja":
+        load_all_fonts()  # the first screen has bold Japanese, which the system may have no face for
     theme = Theme(
         scheme(preferences.scheme, system_dark=dark),
         min(200, max(80, preferences.text_percent)),

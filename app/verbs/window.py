@@ -6,11 +6,15 @@ import argparse
 import gc
 import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.system.crash import crashes_to
 from app.system.display import why_no_window
 from app.system.instance import InstanceLock
-from app.verbs.words import complain, paths_of
+from app.verbs.words import complain, paths_of, trouble_words
+
+if TYPE_CHECKING:
+    from app.services.ports import Trouble
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,16 +29,24 @@ def run(options: argparse.Namespace) -> int:
         return 2
     paths = paths_of(options)
     from app.bootstrap import lock_window
+    from app.services.ports import Trouble
 
-    lock = lock_window(paths)
-    if lock is None:
+    trouble = None
+    try:
+        lock = lock_window(paths)
+    except Trouble as met:
+        # Whoever starts from a desktop sees no terminal: the window opens, and says it.
+        complain(trouble_words(met))
+        lock, trouble = None, met
+    if lock is None and trouble is None:
         complain(f"the window for {paths.data} is open already; it has been asked to come to the front.")
         return 0
     crashes_to(paths.logs)
     try:
-        return _open(options, lock)
+        return _open(options, lock, trouble)
     finally:
-        lock.release()
+        if lock is not None:
+            lock.release()
 
 
 def _after_paint(options: argparse.Namespace) -> None:
@@ -46,7 +58,8 @@ def _after_paint(options: argparse.Namespace) -> None:
     log_to(paths_of(options).logs)
 
 
-def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
+def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Trouble | None) -> int:
+    """Stay until the window is closed; 2 when its folder is no use, which it says."""
     from PySide6.QtCore import QTimer
 
     from app.bootstrap import build
@@ -56,9 +69,15 @@ def _open(options: argparse.Namespace, lock: InstanceLock) -> int:
     tell_of_bugs()
     services = build(paths_of(options))
     desktop = Desktop(application, services, language=options.lang or "", seed=options.seed)
-    desktop.raise_on(lock.wish)
+    if lock is not None:
+        desktop.raise_on(lock.wish)
     if options.quit_after_start:
         FirstPaint(desktop.window).painted.connect(application.quit)
     desktop.show()
+    if trouble is not None:
+        desktop.bridge.troubled.emit(trouble)
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
-    return application.exec()
+    code = application.exec()
+    services.close()
+    desktop.flow.upkeep.back_up()
+    return 2 if trouble is not None else code

@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import time
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,26 +24,10 @@ sys.path.insert(0, str(HERE.parent))
 
 import closure  # noqa: E402
 import product  # noqa: E402
+import signed  # noqa: E402
+from windows_python import Faulty, make_stubs, windows_python  # noqa: E402
 
-CARRIER = "panda3d==1.10.16"
-"""Its wheel for Windows holds CPython 3.11 as its makers built it."""
-PYTHON = "3.11"
-TARGET = (
-    "--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp",
-    "--abi", "cp311", "--abi", "abi3", "--abi", "none", "--only-binary=:all:",
-)  # fmt: skip
-MINGW = "x86_64-w64-mingw32-gcc"
 LIMIT_MB = 45
-
-START = """
-#include <wchar.h>
-__declspec(dllimport) int Py_Main(int, wchar_t **);
-int wmain(int argc, wchar_t **argv) { return Py_Main(argc, argv); }
-"""
-
-
-class Faulty(SystemExit):
-    """The proof failed; the message says where."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     with wine.screen():
         wine.begin(stubs)
         setup = build(work, wine, python)
-        lived = live(work, wine, setup)
+        lived = [*live(work, wine, setup), checked(work, wine, python)]
     for line in lived:
         print(line)
     return 0
@@ -151,118 +134,6 @@ def _tool(name: str) -> str:
     raise Faulty(f"{name} is missing; on Debian: apt-get install --no-install-recommends wine wine64")
 
 
-# The Windows Python ---------------------------------------------------------------------------
-
-
-def windows_python(work: Path) -> Path:
-    """Lay out a Python for Windows with what the product and PyInstaller need; answers its folder."""
-    folder = work / "python"
-    if (folder / "done").exists():
-        return folder
-    shutil.rmtree(folder, ignore_errors=True)
-    _carried(work, folder)
-    _standard_library(folder)
-    compile_c(START, folder / "python.exe", "-municode", str(folder / "python311.dll"))
-    forward(folder / "python311.dll", folder / "python3.dll")
-    packages = folder / "Lib/site-packages"
-    wanted = ["pyinstaller==6.22.3", "pefile", "pywin32-ctypes", "colorama", "tzdata", *_requirements()]
-    _pip("install", "--target", str(packages), *TARGET, *wanted)
-    for newer in packages.glob("PySide6/*140*.dll"):
-        shutil.copy(newer, folder / newer.name)
-    (folder / "done").touch()
-    return folder
-
-
-def _carried(work: Path, folder: Path) -> None:
-    _pip("download", "--no-deps", "--dest", str(work), *TARGET, CARRIER)
-    (wheel,) = work.glob("panda3d-*.whl")
-    (folder / "DLLs").mkdir(parents=True)
-    with zipfile.ZipFile(wheel) as archive:
-        for name in archive.namelist():
-            path = Path(name)
-            if path.parent.name == "deploy_libs" and path.suffix in {".dll", ".pyd"}:
-                own = path.suffix == ".pyd" or path.name.startswith(("lib", "sqlite", "tcl", "tk"))
-                if not path.name.startswith("api-ms-"):
-                    target = folder / ("DLLs" if own else "") / path.name
-                    target.write_bytes(archive.read(name))
-
-
-def _standard_library(folder: Path) -> None:
-    """The modules in Python are the same on every system; this Python's are taken."""
-    if sys.version_info[:2] != (3, 11):
-        raise Faulty("proof.py has to run under Python 3.11, whose standard library it takes along")
-    import sysconfig
-
-    shutil.copytree(
-        sysconfig.get_path("stdlib"),
-        folder / "Lib",
-        ignore=shutil.ignore_patterns("__pycache__", "site-packages", "lib-dynload", "test", "tests", "*.so"),
-    )
-    (folder / "Lib/site-packages").mkdir()
-
-
-def _requirements() -> list[str]:
-    import tomllib
-
-    data = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return [str(word) for word in data["project"]["dependencies"]]
-
-
-def _pip(*words: str) -> None:
-    subprocess.run([sys.executable, "-m", "pip", "--disable-pip-version-check", "-q", *words], check=True)
-
-
-def compile_c(source: str, target: Path, *more: str) -> None:
-    """Compile a few lines of C for Windows."""
-    file = target.with_suffix(".c")
-    file.write_text(source, encoding="ascii")
-    subprocess.run([MINGW, "-O1", "-s", str(file), "-o", str(target), *more], check=True)
-    file.unlink()
-
-
-def forward(of: Path, target: Path) -> None:
-    """Make a library that hands every export on to another one: python3.dll is that of python311.dll."""
-    import pefile
-
-    with pefile.PE(str(of), fast_load=True) as image:
-        image.parse_data_directories(directories=[pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_EXPORT"]])
-        names = [each.name.decode() for each in image.DIRECTORY_ENTRY_EXPORT.symbols if each.name]
-    definition = target.with_suffix(".def")
-    lines = "".join(f"  {name} = {of.stem}.{name}\n" for name in names)
-    definition.write_text(f"LIBRARY {target.name}\nEXPORTS\n{lines}", encoding="ascii")
-    compile_c("int unused;\n", target, "-shared", "-nostdlib", "-Wl,--entry=0", str(definition))
-    definition.unlink()
-
-
-def make_stubs(work: Path, python: Path) -> Path:
-    """What Qt imports of Windows 10 and Wine 8 lacks: functions that fail as without converters."""
-    folder = work / "stubs"
-    folder.mkdir(exist_ok=True)
-    names = _imports_from(python / "Lib/site-packages/PySide6/Qt6Core.dll", "icuuc.dll")
-    functions = "\n".join(
-        f"__declspec(dllexport) void *{name}(void *a, int *error) {{ if (error) *error = 16; return 0; }}"
-        if name == "ucnv_open"
-        else f"__declspec(dllexport) void *{name}(void) {{ return 0; }}"
-        for name in sorted(names)
-    )
-    compile_c(functions or "int unused;", folder / "icuuc.dll", "-shared")
-    return folder
-
-
-def _imports_from(library: Path, other: str) -> set[str]:
-    import pefile
-
-    with pefile.PE(str(library), fast_load=True) as image:
-        image.parse_data_directories(directories=[pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_IMPORT"]])
-        return {
-            each.name.decode()
-            for entry in image.DIRECTORY_ENTRY_IMPORT
-            if entry.dll.decode().lower() == other
-            for each in entry.imports
-            if each.name
-        }
-
-
 # Building and living --------------------------------------------------------------------------
 
 
@@ -270,6 +141,7 @@ def build(work: Path, wine: Wine, python: Path) -> Path:
     """Freeze under Wine, pack with NSIS; answers the installer."""
     import freeze
     import icons
+    import make
     import windows
 
     icons.make(freeze.OUT / "icons")
@@ -283,8 +155,17 @@ def build(work: Path, wine: Wine, python: Path) -> Path:
         raise Faulty(f"libraries are missing in the program: {missing}")
     out = work / "dist"
     out.mkdir(exist_ok=True)
-    (setup,) = windows.build(frozen, freeze.OUT / "icons", out)
-    return setup
+    os.environ |= signed.certificate(work)
+    made = windows.build(frozen, freeze.OUT / "icons", out)
+    make.write_sums(made, out)
+    return made[0]
+
+
+def checked(work: Path, wine: Wine, python: Path) -> str:
+    """What every Windows does after a build: `package --check`, by Windows' Python."""
+    script = _dos(product.ROOT / "packaging/make.py")
+    said = wine.run([python / "python.exe", script, "--check", "--out", _dos(work / "dist")])
+    return f"package --check: {said}"
 
 
 def _dos(path: Path) -> str:
@@ -303,6 +184,9 @@ def live(work: Path, wine: Wine, setup: Path) -> list[str]:
     wine.run([setup, "/S"])
     seen.append(f"installed silently in {time.monotonic() - started:.0f} s, {_mb(folder):.0f} MB")
     _see(not _strangers(folder), f"test-only files were installed: {_strangers(folder)}")
+    bare = signed.unsigned(work, [setup, *folder.glob("*.exe")])
+    _see(not bare, f"not signed: {bare}")
+    seen.append("signed: the installer, and " + ", ".join(sorted(path.name for path in folder.glob("*.exe"))))
     command = folder / f"{product.COMMAND}-cli.exe"
     seen.append(_said(wine, command, f"{product.COMMAND} {product.version()}", "--version"))
     for language in ("en", "ja"):

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>What is deleted can be put back for %n day(s); then it is removed for good, and its questions count as never met.</source>
+        <translation>
+            <numerusform>What is deleted can be put back for %n day; then it is removed for good, and its questions count as never met.</numerusform>
+            <numerusform>What is deleted can be put back for %n days; then it is removed for good, and its questions count as never met.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>%n character left</numerusform>
             <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +130,61 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n continued</source>
+        <translation>
+            <numerusform>%n continued</numerusform>
+            <numerusform>%n continued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different here, left as they are</source>
+        <translation>
+            <numerusform>%n different here, left as it is</numerusform>
+            <numerusform>%n different here, left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes into the bin, and can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>It goes into the bin, and can be put back for %n day.</numerusform>
+            <numerusform>It goes into the bin, and can be put back for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCard</name>
+    <message numerus="yes">
+        <source>Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its 95&#x202f;% interval.</source>
+        <translation>
+            <numerusform>Each mark is an attempt: the ring its score, the stroke its 95&#x202f;% interval.</numerusform>
+            <numerusform>Each mark stands for up to %n attempts in a row: the ring their score, the stroke its 95&#x202f;% interval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little to tell: %n question(s) met for the first time. One full mock exam of new questions is enough for a first figure.</source>
+        <translation>
+            <numerusform>Too little to tell: %n question met for the first time. One full mock exam of new questions is enough for a first figure.</numerusform>
+            <numerusform>Too little to tell: %n questions met for the first time. One full mock exam of new questions is enough for a first figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message numerus="yes">
         <source>%n question(s) of this form were shown to you before; the score may flatter.</source>
@@ -147,6 +222,23 @@
         <translation>
             <numerusform>%n unanswered</numerusform>
             <numerusform>%n unanswered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation>
+            <numerusform>%n step that was saved after that was added.</numerusform>
+            <numerusform>%n steps that were saved after that were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation>
+            <numerusform>There is %n attempt now.</numerusform>
+            <numerusform>There are %n attempts now.</numerusform>
         </translation>
     </message>
 </context>

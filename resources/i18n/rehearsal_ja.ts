@@ -77,10 +77,6 @@
         <translation>ハイライトを保存しました</translation>
     </message>
     <message>
-        <source>Saving works again.</source>
-        <translation>保存できる状態に戻りました。</translation>
-    </message>
-    <message>
         <source>{letter} restored</source>
         <translation>{letter} の取り消し線を外しました</translation>
     </message>
@@ -268,6 +264,43 @@
     <message>
         <source>{share}, {correct} of {count}</source>
         <translation>正答率 {share}、{count} 問中 {correct} 問正解</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Put back: {attempt}</source>
+        <translation>元に戻す：{attempt}</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>ごみ箱は空です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted can be put back for %n day(s); then it is removed for good, and its questions count as never met.</source>
+        <translation>
+            <numerusform>削除した模擬試験は、%n日間は元に戻せます。その後は完全に削除され、その問題は未出題として扱われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted on {when}</source>
+        <translation>削除日時：{when}</translation>
+    </message>
+    <message>
+        <source>{share}, {correct} of {count}</source>
+        <translation>{share}（{correct} / {count}）</translation>
     </message>
 </context>
 <context>
@@ -493,6 +526,81 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>一方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;The other</source>
+        <translation>もう一方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前回</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後の回</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>既出の問題</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未解答</translation>
+    </message>
+    <message>
+        <source>One mock exam</source>
+        <translation>一方の模擬試験</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>The level changed by {low} to {high} points ({confidence} interval). Parts of the exam show the estimated level.</source>
+        <translation>水準の変化は {low} 〜 {high} ポイントです（{confidence} 区間）。分野の値は推定された水準です。</translation>
+    </message>
+    <message>
+        <source>The other mock exam</source>
+        <translation>もう一方の模擬試験</translation>
+    </message>
+    <message>
+        <source>Time a question</source>
+        <translation>1 問あたりの時間</translation>
+    </message>
+    <message>
+        <source>Two mock exams compared</source>
+        <translation>2 回の模擬試験の比較</translation>
+    </message>
+    <message>
+        <source>{points} points: chance alone may have made this difference.</source>
+        <translation>{points} ポイント。偶然だけでも生じうる差です。</translation>
+    </message>
+    <message>
+        <source>{points} points: more than chance makes of two forms.</source>
+        <translation>{points} ポイント。2 つのフォームの偶然の差を超えています。</translation>
+    </message>
+    <message>
+        <source>{share}, {correct} of {count}</source>
+        <translation>{share}、{count} 問中 {correct} 問</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Close</source>
@@ -513,6 +621,103 @@
     <message>
         <source>This is a mistake in Rehearsal. Every answer that was shown as given is saved; you can go on, or start again and resume.</source>
         <translation>Rehearsal の不具合です。画面に反映された解答はすべて保存されています。このまま続けるか、Rehearsal を起動し直して再開できます。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDFとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Answer review</source>
+        <translation>解答の見直し</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s own viewer</source>
+        <translation>システムの既定のビューアーで開きます</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>用紙(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>進捗レポート</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Score report</source>
+        <translation>成績レポート</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>flagged ones</source>
+        <translation>フラグ付きのみ</translation>
+    </message>
+    <message>
+        <source>those with a comment</source>
+        <translation>コメント付きのみ</translation>
+    </message>
+    <message>
+        <source>wrong ones</source>
+        <translation>誤答のみ</translation>
     </message>
 </context>
 <context>
@@ -540,6 +745,10 @@
     <message>
         <source>Time remaining {time}</source>
         <translation>残り時間 {time}</translation>
+    </message>
+    <message>
+        <source>● Not saved</source>
+        <translation>● 未保存</translation>
     </message>
 </context>
 <context>
@@ -711,6 +920,10 @@
         <translation>中断する(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Leave all the same</source>
+        <translation>それでも終了する(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;No</source>
         <translation>いいえ(&amp;N)</translation>
     </message>
@@ -739,8 +952,8 @@
         <translation>試験を中断しますか?</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>保存できませんでした。{reason}</translation>
+        <source>Leave without saving?</source>
+        <translation>保存しないまま終了しますか。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -755,20 +968,12 @@
         <translation>先に、その試験を再開するか、現時点で採点するか、破棄してください。その後、新しい模擬試験を受けられます。</translation>
     </message>
     <message>
-        <source>Save the score report</source>
-        <translation>成績レポートを保存</translation>
-    </message>
-    <message>
         <source>Score it as it stands?</source>
         <translation>現時点で採点しますか?</translation>
     </message>
     <message>
         <source>The exam is over. What you answered is scored.</source>
         <translation>試験は終了しました。それまでの解答が採点されます。</translation>
-    </message>
-    <message>
-        <source>The score report is saved</source>
-        <translation>成績レポートを保存しました</translation>
     </message>
     <message>
         <source>There is no way back to these answers.</source>
@@ -785,6 +990,10 @@
     <message>
         <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
         <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
+    </message>
+    <message>
+        <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
+        <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
@@ -806,12 +1015,12 @@
         <translation>正解数</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>評価</translation>
+        <source>Estimate</source>
+        <translation>推定値</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>正答率</translation>
+        <source>Level</source>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Show as chart</source>
@@ -822,8 +1031,8 @@
         <translation>表で表示</translation>
     </message>
     <message>
-        <source>assumed line {line} · bands of 80&#x202f;%</source>
-        <translation>想定合格ライン {line} · 帯は 80&#x202f;% 区間</translation>
+        <source>assumed line {line} · ring: estimate · bands of 80&#x202f;%</source>
+        <translation>想定合格ライン {line} ・ 丸印：推定値 ・ 帯：80&#x202f;%区間</translation>
     </message>
     <message>
         <source>{correct} of {count}</source>
@@ -843,16 +1052,56 @@
         <translation>ホームに戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare…</source>
+        <translation>比較(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Exam</source>
         <translation>試験(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>出題形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Progress report</source>
+        <translation>進捗レポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>期間(&amp;S)</translation>
+    </message>
+    <message>
+        <source>30 days ago</source>
+        <translation>30日前から</translation>
+    </message>
+    <message>
+        <source>90 days ago</source>
+        <translation>90日前から</translation>
     </message>
     <message>
         <source>All exams</source>
         <translation>すべての試験</translation>
     </message>
     <message>
+        <source>All formats</source>
+        <translation>すべての出題形式</translation>
+    </message>
+    <message>
         <source>All mock exams</source>
         <translation>模擬試験の一覧</translation>
+    </message>
+    <message>
+        <source>B&amp;in</source>
+        <translation>ごみ箱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
     </message>
     <message>
         <source>Every mock exam that you finish is kept here, with its score and every answer.</source>
@@ -863,8 +1112,28 @@
         <translation>試験</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>出題形式</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>取り込み(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>1年前から</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>全期間</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1364,118 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No program could be started that shows PDF files</source>
+        <translation>PDFを表示するプログラムを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>文書の保存</translation>
+    </message>
+    <message>
+        <source>The document is being made</source>
+        <translation>文書を作成しています</translation>
+    </message>
+    <message>
+        <source>The document is being printed</source>
+        <translation>文書を印刷しています</translation>
+    </message>
+    <message>
+        <source>The document is saved</source>
+        <translation>文書を保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>追加：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>登録済み：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n continued</source>
+        <translation>
+            <numerusform>続きを取り込み：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different here, left as they are</source>
+        <translation>
+            <numerusform>内容が異なるため変更なし：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除する(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delete this mock exam?</source>
+        <translation>この模擬試験を削除しますか。</translation>
+    </message>
+    <message>
+        <source>Export all mock exams</source>
+        <translation>すべての模擬試験の書き出し</translation>
+    </message>
+    <message>
+        <source>Import mock exams</source>
+        <translation>模擬試験の取り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes into the bin, and can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>ごみ箱に移動します。%n日間は元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the only mock exam of this exam so far.</source>
+        <translation>この試験の模擬試験は、まだこの 1 回だけです。</translation>
+    </message>
+    <message>
+        <source>Rehearsal history (*.rehearsal)</source>
+        <translation>Rehearsalの履歴 (*.rehearsal)</translation>
+    </message>
+    <message>
+        <source>The mock exams are being read</source>
+        <translation>模擬試験を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>The mock exams are being written</source>
+        <translation>模擬試験を書き出しています</translation>
+    </message>
+    <message>
+        <source>The mock exams are exported</source>
+        <translation>模擬試験を書き出しました</translation>
+    </message>
+    <message>
+        <source>The mock exams are imported</source>
+        <translation>模擬試験を取り込みました</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>比較できる模擬試験がありません</translation>
+    </message>
+</context>
+<context>
     <name>Placeholder</name>
     <message>
         <source>Picture</source>
@@ -1129,6 +1510,45 @@
     <message>
         <source>{chosen} of {needed} chosen</source>
         <translation>選択数 {chosen} / {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCard</name>
+    <message>
+        <source>Assumes that your level stays as it was, that the next form is drawn from the same pool by the same weights, that its questions are new to you, and that you see all of them in the time allowed. The line is assumed.</source>
+        <translation>実力が変わらないこと、次のフォームが同じ問題群から同じ配分で出題されること、その問題がすべて初見であること、制限時間内に全問を見られることを前提としています。ラインは仮のものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its 95&#x202f;% interval.</source>
+        <translation>
+            <numerusform>印は%n回分の受験を表します。丸印は得点、縦線は95&#x202f;%区間です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readiness: {exam}</source>
+        <translation>合格準備度：{exam}</translation>
+    </message>
+    <message>
+        <source>Scores over time</source>
+        <translation>得点の推移</translation>
+    </message>
+    <message>
+        <source>The chance to reach {line} ({needed} of {asked}) on the next form of unseen questions is about {chance}. The {count} newest questions met for the first time, the last of them on {when}, leave it open between {low} and {high} (80&#x202f;% interval).</source>
+        <translation>初見の問題による次のフォームで{line}（{asked}問中{needed}問）に届く確率は、およそ{chance}です。初めて出題された直近の{count}問（最後は{when}）からは、{low}から{high}の間としか言えません（80&#x202f;%区間）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little to tell: %n question(s) met for the first time. One full mock exam of new questions is enough for a first figure.</source>
+        <translation>
+            <numerusform>まだ判断できません。初めて出題された問題は%n問です。新しい問題による模擬試験を1回終えると、最初の数値が得られます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assumed line {line}</source>
+        <translation>想定合格ライン {line}</translation>
+    </message>
+    <message>
+        <source>{when}: {share}</source>
+        <translation>{when} {share}</translation>
     </message>
 </context>
 <context>
@@ -1231,8 +1651,8 @@
         <translation>公式セクション別</translation>
     </message>
     <message>
-        <source>Score report (&amp;PDF)</source>
-        <translation>成績レポート (PDF) を保存(&amp;P)</translation>
+        <source>Print or save (&amp;PDF)</source>
+        <translation>印刷・保存 (&amp;PDF)</translation>
     </message>
     <message>
         <source>answers changed: {right} to right, {wrong} to wrong</source>
@@ -1314,6 +1734,10 @@
     <message>
         <source>&amp;Back to the start</source>
         <translation>ホームに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file of attempts</source>
+        <translation>記録ファイルを検査(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
@@ -1574,6 +1998,85 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n step(s) that were saved after that were added.</source>
+        <translation>
+            <numerusform>その後に保存されていた %n 件の記録を加えました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>次へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A backup is made after your first exam.</source>
+        <translation>最初の試験が終わると、バックアップが作成されます。</translation>
+    </message>
+    <message>
+        <source>Every answer in it can be read. The newest backup is of {when}.</source>
+        <translation>すべての解答を読み取れます。最新のバックアップは {when} のものです。</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>すべて保存されました。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存されていません</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Rehearsal was not closed properly, and a part of the file was missing.</source>
+        <translation>前回 Rehearsal が正しく終了せず、ファイルの一部が欠けていました。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存されました</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was put in its place.</source>
+        <translation>{when} のバックアップに置き換えました。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept here:</source>
+        <translation>破損したファイルは次の場所に残してあります。</translation>
+    </message>
+    <message>
+        <source>The file is in order</source>
+        <translation>ファイルに問題はありません</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged, and there was no backup of it yet.</source>
+        <translation>模擬試験の記録ファイルが破損していました。バックアップはまだありませんでした。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was damaged.</source>
+        <translation>模擬試験の記録ファイルが破損していました。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts was gone.</source>
+        <translation>模擬試験の記録ファイルがなくなっていました。</translation>
+    </message>
+    <message>
+        <source>The result is kept in memory and saved as soon as possible. Leave Rehearsal open until then.</source>
+        <translation>結果はメモリー上にあり、可能になり次第保存されます。それまで Rehearsal を開いたままにしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n attempt(s) now.</source>
+        <translation>
+            <numerusform>現在、%n 回分の記録があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your attempts were restored</source>
+        <translation>記録を復元しました</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>, </source>
@@ -1623,6 +2126,10 @@
         <translation>未完了</translation>
     </message>
     <message>
+        <source>Not saved. The exam goes on: what you do is kept in memory and saved as soon as possible. {reason}</source>
+        <translation>保存できませんでした。試験はそのまま続けられます。操作はメモリー上に保たれ、可能になり次第保存されます。{reason}</translation>
+    </message>
+    <message>
         <source>Only the clock can do this.</source>
         <translation>この操作は受験者からは行えません。</translation>
     </message>
@@ -1651,8 +2158,8 @@
         <translation>試験は終了しています。</translation>
     </message>
     <message>
-        <source>The file is damaged. Nothing was changed in it; keep a copy before you try to repair it.</source>
-        <translation>ファイルが破損しています。内容は変更していません。修復を試みる前に、コピーを取っておいてください。</translation>
+        <source>The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done.</source>
+        <translation>ファイルが破損しています。内容は変更していません。「rehearsal doctor」で対処方法を確認できます。</translation>
     </message>
     <message>
         <source>The file is not a database of Rehearsal. Move it away, or choose another folder with --data-dir.</source>
@@ -1669,6 +2176,10 @@
     <message>
         <source>The file was written by a newer Rehearsal. Install that version; nothing was changed.</source>
         <translation>このファイルは、より新しいバージョンの Rehearsal で作成されています。そのバージョンをインストールしてください。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>The file with your attempts is gone or empty, but there are backups. “rehearsal doctor --repair” puts the newest one back.</source>
+        <translation>模擬試験の記録ファイルがないか空になっていますが、バックアップがあります。「rehearsal doctor --repair」で最新のバックアップに戻せます。</translation>
     </message>
     <message>
         <source>The folder can only be read. Make it writable, or choose another with --data-dir.</source>

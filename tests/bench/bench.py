@@ -10,12 +10,12 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import clicking, drawing, journalling, reporting, starting, switching
+from tests.bench import clicking, drawing, journalling, listing, reporting, starting, switching
 from tests.bench.measure import Figure
 
 # On the disk of the checkout: a temporary folder in memory would make writing look free.
 SCRATCH = Path(__file__).parents[2] / "build"
-PARTS = ("start", "journal", "click", "switching", "draw", "report")
+PARTS = ("start", "journal", "click", "switching", "draw", "report", "list")
 
 
 def main(arguments: list[str]) -> int:
@@ -47,6 +47,8 @@ def _measured(part: str, folder: Path) -> Iterator[Figure]:
             return clicking.figures(folder)
         case "switching":
             return switching.figures(folder)
+        case "list":
+            return listing.figures(folder)
         case "report":
             return reporting.figures(folder)
         case _:

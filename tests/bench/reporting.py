@@ -1,43 +1,60 @@
-"""The score report against a bare document that says the same words in the same fonts."""
+"""Documents: the score report against a bare one of the same words, long ones against the clock."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from random import Random
+from statistics import median
 from xml.sax.saxutils import escape
 
 from pypdf import PdfReader
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
+from app.core.attempt import fold
+from app.core.bank import Bank, Item
+from app.core.events import Answered, Ended, Event, Started, Visited
+from app.core.history import outcome
 from app.core.ids import AttemptId
-from app.core.scoring import Result
+from app.core.paper import Paper, Question, compose
+from app.core.picking import Filter
+from app.core.scoring import Result, score
+from app.core.terms import EndReason, Policy
 from app.reports.fonts import Fonts
 from app.services.services import Services
+from app.storage.database import Database
 from app.system.resources import resource
 from tests.bench.measure import Figure, ratio, seconds, side_by_side
-from tests.bench.world import services_below, sit
-from tests.support.papers import FakeClock
+from tests.bench.world import first_paper, services_below, sit
+from tests.support.papers import FakeClock, make_moment
 
 RUNS = 9
+FEW_RUNS = 3
+REVIEWED = 60
+ATTEMPTS = 1000
+DAY_MS = 86_400_000
 
 ROOM = 670
 """Points of height that a page of reportlab's own template has for text, with some to spare."""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
-    """One figure a language; the fonts have been read before, as in a program that runs."""
+    """The score report a language, then the long documents; the fonts have been read before."""
     clock = FakeClock()
     services = services_below(folder, clock)
     attempt = sit(services, clock, 1)
     result = services.desk.result(attempt)
     for language in ("en", "ja"):
-        yield _figure(services, result, attempt, language)
+        yield _score_report(services, result, attempt, language)
+    yield from _reviews(services, attempt)
+    yield _progress(folder / "long")
 
 
-def _figure(services: Services, result: Result, attempt: AttemptId, language: str) -> Figure:
+def _score_report(services: Services, result: Result, attempt: AttemptId, language: str) -> Figure:
     report = partial(services.documents.score_report, result, attempt, language)
     pages = [page.extract_text().splitlines() for page in PdfReader(BytesIO(report())).pages]
     bare = partial(_bare, pages)
@@ -63,3 +80,70 @@ def _bare(pages: list[list[str]]) -> bytes:
 def _markup(fonts: Fonts, text: str) -> str:
     """Text as reportlab's paragraph markup, with its fonts named."""
     return "".join(f'<font name="{font}">{escape(piece)}</font>' for font, piece in fonts.runs(text))
+
+
+def _reviews(services: Services, attempt: AttemptId) -> Iterator[Figure]:
+    """The longest questions that the bank has, in each language."""
+    bank = services.banks.open("mla")
+    for language in ("en", "ja"):
+        result = _long_result(bank, language)
+        review = partial(services.documents.answer_review, result, attempt, language, Filter.ALL)
+        pages = len(PdfReader(BytesIO(review())).pages)
+        name = f"answer review, {REVIEWED} longest questions, {language}"
+        yield _timed(name, review, 1.5, f"{pages} pages")
+
+
+def _long_result(bank: Bank, language: str) -> Result:
+    def length(item: Item) -> int:
+        words = (item.stem, *(part for option in item.options for part in (option.text, option.why)))
+        return sum(len(text.get(language)) for text in words)
+
+    items = sorted(bank.items, key=length, reverse=True)[:REVIEWED]
+    questions = tuple(Question(item, tuple(option.id for option in item.options)) for item in items)
+    state = fold(_sitting(compose(bank, bank.exam.profiles[0], questions, {}, 1), 0, language))
+    assert state is not None
+    return score(state)
+
+
+def _progress(folder: Path) -> Figure:
+    """From the file on disk to the document, with the marks of every attempt already derived."""
+    clock = FakeClock()
+    services = services_below(folder, clock)
+    _, paper = first_paper(services)
+    database = Database(folder / "rehearsal.sqlite3")
+    for number in range(ATTEMPTS):
+        events = _sitting(paper, number, "en")
+        state = fold(events)
+        assert state is not None
+        database.journal.append(AttemptId(f"a{number:05}"), 0, events, outcome(state, score(state)))
+    database.close()
+    clock.advance(ATTEMPTS * DAY_MS)
+    first = seconds(services.archive.records)
+
+    def report() -> bytes:
+        return services.documents.progress_report(services.history.progress(), "ja")
+
+    pages = len(PdfReader(BytesIO(report())).pages)
+    detail = f"{pages} pages; deriving all marks, once: {first:.1f} s"
+    return _timed(f"progress report over {ATTEMPTS} attempts, ja", report, 3.0, detail)
+
+
+def _sitting(paper: Paper, number: int, language: str) -> tuple[Event, ...]:
+    """A whole attempt: every question met and answered, two of three rightly."""
+    chance = Random(number)
+    at = number * DAY_MS
+    events: list[Event] = [
+        Started(make_moment(at), replace(paper, seed=number), Policy.CENTRE, 7_200_000, 0, "Ada", language)
+    ]
+    for index, question in enumerate(paper.questions):
+        at += 40_000
+        key = [option for option in question.order if option in question.item.key]
+        wrong = [option for option in question.order if option not in question.item.key]
+        chosen = key if chance.random() < 2 / 3 else (wrong + key)[: len(key)]
+        events += [Visited(make_moment(at), index), Answered(make_moment(at + 20_000), index, tuple(chosen))]
+    return (*events, Ended(make_moment(at + 30_000), EndReason.FINISHED))
+
+
+def _timed(name: str, work: Callable[[], object], target: float, detail: str) -> Figure:
+    """The median of a few runs, in seconds."""
+    return Figure(name, median(seconds(work) for _ in range(FEW_RUNS)), "s", target, detail)

@@ -213,3 +213,28 @@ def test_warm_start_imports_neither_parser_nor_codec(
     command = [sys.executable, "-c", PROBE, str(second_bank.root), str(folder)]
     said = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
     assert said.stdout == "1 []\n"
+
+
+def test_a_bank_that_came_read_is_not_read_again(
+    second_bank: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    first = YamlBanks(second_bank.root, shipped).open("other")
+    monkeypatch.setattr("app.content.reader.read", lambda _: pytest.fail("the bank was read again"))
+    source = YamlBanks(second_bank.root, own, shipped=shipped)
+    assert [summary.exam.id for summary in source.summaries()] == ["other"]
+    assert source.open("other") == first
+    assert not own.exists()
+
+
+def test_a_bank_that_came_read_and_was_changed_since_is_read_anew(
+    second_bank: Workshop, tmp_path: Path
+) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    old = YamlBanks(second_bank.root, shipped).open("other")
+    topic = next(path for path in (second_bank.root / "other").rglob("*.yaml") if path.name != "exam.yaml")
+    topic.write_text(topic.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    new = YamlBanks(second_bank.root, own, shipped=shipped).open("other")
+    assert new.digest != old.digest
+    assert len(kept(own)) == 1
+    assert len(kept(shipped)) == 1

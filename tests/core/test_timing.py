@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.attempt import SUSPEND_GAP_MS, Attempt, apply, begin, suspended
+from app.core.attempt import (
+    HEARTBEAT_MS,
+    SET_MS,
+    SUSPEND_GAP_MS,
+    Attempt,
+    apply,
+    beat_due,
+    begin,
+    suspended,
+)
 from app.core.events import Beat, Ended, Warned
 from app.core.moment import Moment
 from app.core.terms import EndReason, Policy
@@ -35,6 +44,14 @@ def test_time_runs_while_the_exam_runs() -> None:
 def test_a_longer_silence_is_a_suspend() -> None:
     assert not suspended(RUNNING, make_moment(SUSPEND_GAP_MS))
     assert suspended(RUNNING, make_moment(SUSPEND_GAP_MS + 1))
+
+
+def test_a_sign_of_life_is_due_after_a_heartbeat_or_when_the_wall_clock_was_set() -> None:
+    quiet = make_moment(HEARTBEAT_MS - 1)
+    assert not beat_due(RUNNING, quiet)
+    assert beat_due(RUNNING, make_moment(HEARTBEAT_MS))
+    for jump in (SET_MS, -SET_MS, 60 * MINUTE):
+        assert beat_due(RUNNING, replace(quiet, wall_ms=quiet.wall_ms + jump))
 
 
 def test_an_ended_exam_stands_still_and_does_not_expire() -> None:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import configparser
+import platform
 import plistlib
+import re
+import shutil
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from app import __version__
+from app.content.source import YamlBanks
+from app.system import resources
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def _packaging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The scripts import each other as programs do: from their own folder."""
-    before = set(sys.modules)
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    yield
-    for name in set(sys.modules) - before:
-        if getattr(sys.modules[name], "__file__", None) and "packaging" in str(sys.modules[name].__file__):
-            del sys.modules[name]
 
 
 def test_the_version_is_the_programs() -> None:
@@ -49,6 +43,18 @@ def test_every_resource_and_every_bank_goes_in_and_no_source_of_a_translation() 
     ):
         assert name in places
     assert not [place for place in places if place.endswith((".ts", ".pyc"))]
+
+
+def test_the_banks_go_in_as_they_are_once_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import freeze
+
+    monkeypatch.setattr(freeze, "OUT", tmp_path)
+    files = freeze.banks_read()
+    assert sorted(Path(file).name.split("-")[0] for file, _ in files) == ["mla", "mlp", "sample"]
+    assert {folder for _, folder in files} == {resources.banks_read().relative_to(ROOT).as_posix()}
+    monkeypatch.setattr("app.content.reader.read", lambda _: pytest.fail("a bank was read again"))
+    source = YamlBanks(ROOT / "banks", None, include_sample=True, shipped=tmp_path / "banks-read")
+    assert len(source.summaries()) == 3
 
 
 def test_verbs_that_are_imported_by_name_are_known() -> None:
@@ -126,13 +132,49 @@ def test_the_store_entry_has_the_version_and_both_languages() -> None:
     assert languages == [None, "ja"]
 
 
+# What Finder, Dock, Gatekeeper and notary look for; PyInstaller adds the name of the executable and the icon.
+NEEDED_BY_MACOS = {
+    "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleIdentifier", "CFBundleInfoDictionaryVersion",
+    "CFBundleName", "CFBundlePackageType", "CFBundleShortVersionString", "CFBundleVersion",
+    "LSApplicationCategoryType", "LSMinimumSystemVersion", "NSHighResolutionCapable", "NSPrincipalClass",
+    "NSHumanReadableCopyright",
+}  # fmt: skip
+
+
 def test_macos_is_told_what_it_asks_for() -> None:
     import macos
+    import product
 
     told = plistlib.loads(plistlib.dumps(macos.info_plist()))
-    assert told["CFBundleShortVersionString"] == __version__
+    assert set(told) >= NEEDED_BY_MACOS
+    assert told["CFBundleIdentifier"] == product.BUNDLE_ID
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", told["CFBundleIdentifier"])
+    assert told["CFBundlePackageType"] == "APPL"
+    assert told["CFBundleShortVersionString"] == told["CFBundleVersion"] == __version__
     assert told["CFBundleLocalizations"] == ["en", "ja"]
     assert told["NSHighResolutionCapable"] is True
+    assert told["NSRequiresAquaSystemAppearance"] is False  # dark mode is the program's, too
+
+
+def test_the_window_belongs_to_the_entry_in_the_menu() -> None:
+    import product
+
+    source = (ROOT / "app" / "ui" / "application.py").read_text(encoding="utf-8")
+    assert f'setDesktopFileName("{product.APP_ID}")' in source
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not here")
+def test_freedesktops_checker_takes_the_menu_entry() -> None:
+    import linux_checks
+
+    assert not [fault for fault in linux_checks.texts_checked() if fault.startswith("desktop-file-validate")]
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstreamcli is not here")
+def test_freedesktops_checker_takes_the_store_entry() -> None:
+    import linux_checks
+
+    assert not [fault for fault in linux_checks.texts_checked() if fault.startswith("appstreamcli")]
 
 
 def test_windows_shows_version_and_owner() -> None:
@@ -161,3 +203,39 @@ def test_sums_that_do_not_fit_are_named(tmp_path: Path) -> None:
     assert check.wrong_sums(tmp_path) == []
     package.write_bytes(b"broken")
     assert "a.tar.gz" in check.wrong_sums(tmp_path)[0]
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or not shutil.which("objdump"), reason="needs objdump"
+)
+def test_the_package_asks_for_the_c_library_that_its_binaries_call(tmp_path: Path) -> None:
+    import closure
+
+    assert closure.c_library(tmp_path) == "2.17"
+    shutil.copy(sys.executable, tmp_path / "python")
+    (tmp_path / "notes.txt").write_text("GLIBC_9.9", encoding="ascii")
+    newest = tuple(map(int, closure.c_library(tmp_path).split(".")))
+    assert (2, 17) <= newest <= tuple(map(int, platform.libc_ver()[1].split(".")))
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not here")
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_the_installers_script_is_taken_for_both_kinds_of_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    import product
+    import windows
+    from PIL import Image
+
+    frozen = tmp_path / "frozen"
+    (frozen / "_internal").mkdir(parents=True)
+    for name in (f"{product.NAME}.exe", f"{product.COMMAND}-cli.exe", "_internal/a.dll"):
+        (frozen / name).write_bytes(b"MZ")
+    Image.new("RGBA", (32, 32)).save(tmp_path / "rehearsal.ico")
+    monkeypatch.delenv("WINDOWS_CERTIFICATE_FILE", raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+    words = windows.definitions(frozen, tmp_path, tmp_path / windows.SETUP)
+    script = str(windows.HERE / "installer.nsi")
+    done = subprocess.run(["makensis", *words, script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / windows.SETUP).read_bytes().startswith(b"MZ")

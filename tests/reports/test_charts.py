@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Group, String
 
-from app.reports.charts import Pen, Shares, interval_bar, line_label, score_chart
+from app.reports.charts import (
+    Pen,
+    Shares,
+    Trend,
+    course_chart,
+    interval_bar,
+    line_label,
+    score_chart,
+    trend_chart,
+)
 from app.reports.fonts import Fonts
 from app.reports.look import PAPER
 
@@ -52,3 +62,34 @@ def test_a_label_stays_inside(line: float, fonts: Path) -> None:
 def test_a_chart_can_be_svg(fonts: Path) -> None:
     svg = renderSVG.drawToString(score_chart(SHARES, "仮の合格ライン", 500, Pen(Fonts(fonts), PAPER)))
     assert "仮の合格ライン" in svg
+
+
+def trend(*shares: float) -> Trend:
+    points = tuple(Shares(share - 0.1, share, share + 0.1, 0.7) for share in shares)
+    return Trend(points, tuple(f"day {n}" for n in range(len(shares))), 0.7, "assumed line")
+
+
+@pytest.mark.parametrize("shares", [(0.5,), (0.1, 0.9), tuple(n / 50 + 0.1 for n in range(40))])
+def test_a_trend_stays_inside_and_names_its_ends(shares: tuple[float, ...], fonts: Path) -> None:
+    drawing = trend_chart(trend(*shares), 300, 120, Pen(Fonts(fonts), PAPER))
+    left, bottom, right, top = drawing.getBounds()
+    assert (left >= 0, bottom >= 0, right <= 300, top <= 120) == (True,) * 4
+    ends = ["day 0"] if len(shares) == 1 else ["day 0", f"day {len(shares) - 1}"]
+    assert [label for label in labels(drawing) if label.startswith("day")] == ends
+    assert "assumed line" in labels(drawing)
+
+
+def test_the_course_of_a_domain_is_a_strip_with_a_line(fonts: Path) -> None:
+    points = trend(0.5, 0.6, 0.7).points
+    kinds = [type(part).__name__ for part in course_chart(points, 100, 30, Pen(Fonts(fonts), PAPER)).contents]
+    assert (kinds.count("Polygon"), kinds.count("PolyLine"), kinds.count("Circle")) == (1, 1, 1)
+    single = [
+        type(part).__name__ for part in course_chart(points[:1], 100, 30, Pen(Fonts(fonts), PAPER)).contents
+    ]
+    assert (single.count("Polygon"), single.count("Circle")) == (0, 1)
+
+
+def test_the_colours_are_those_of_the_palette(fonts: Path) -> None:
+    night = replace(PAPER, accent="#ABCDEF", surface="#010203")
+    svg = renderSVG.drawToString(score_chart(SHARES, "line", 500, Pen(Fonts(fonts), night)))
+    assert "rgb(67%,80%,93%)" in svg or "rgb(67%,80%,94%)" in svg

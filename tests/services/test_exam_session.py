@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.commands import Answer, Command, End, Flag, Interrupt, Tick, Visit
+from app.core.commands import Answer, Command, Comment, End, Flag, Interrupt, Tick, Visit
 from app.core.events import Flagged
 from app.core.ids import AttemptId, OptionId
 from app.core.refusals import Refusal
@@ -153,3 +153,95 @@ def test_before_the_start_there_is_no_state(world: World) -> None:
     with pytest.raises(RuntimeError, match="not started"):
         _ = session.attempt
     assert session.submit(Flag(0, on=True)) is Refusal.NOT_STARTED
+
+
+# While nothing can be saved -------------------------------------------------------------------
+
+
+@pytest.fixture
+def sitting(session: ExamSession) -> ExamSession:
+    """A session in the middle of an exam."""
+    session.holds = True
+    return session
+
+
+def test_a_held_session_goes_on_and_saves_in_order(world: World, sitting: ExamSession) -> None:
+    world.journal.trouble = FULL
+    sitting.submit(Flag(0, on=True))
+    sitting.submit(Visit(1))
+    assert (sitting.unsaved, sitting.trouble) == (2, FULL)
+    assert sitting.attempt.current == 1
+    assert not sitting.save()
+    world.journal.trouble = None
+    sitting.submit(Flag(1, on=True))
+    assert (sitting.unsaved, sitting.trouble) == (0, None)
+    assert world.desk.load(sitting.id).attempt == sitting.attempt
+
+
+def test_what_waits_is_saved_by_itself(world: World, sitting: ExamSession) -> None:
+    world.journal.trouble = FULL
+    sitting.submit(Flag(0, on=True))
+    world.journal.trouble = None
+    assert sitting.save()
+    assert world.journal.events[sitting.id][-1] == Flagged(world.clock.now(), 0, on=True)
+
+
+def test_an_end_that_waits_is_saved_with_its_outcome_and_what_came_after(
+    world: World, sitting: ExamSession
+) -> None:
+    world.journal.trouble = FULL
+    sitting.submit(Answer(0, tuple(sitting.attempt.paper.questions[0].item.key)))
+    sitting.submit(End(EndReason.FINISHED))
+    sitting.submit(Comment(0, "late"))
+    world.journal.trouble = None
+    assert sitting.save()
+    assert world.journal.outcomes[sitting.id].correct == 1
+    assert world.desk.load(sitting.id).attempt == sitting.attempt
+
+
+def test_the_desk_shows_an_unsaved_end_from_memory(world: World, sitting: ExamSession) -> None:
+    world.journal.trouble = FULL
+    sitting.submit(End(EndReason.FINISHED))
+    assert world.desk.result(sitting.id).end_reason is EndReason.FINISHED
+    world.journal.trouble = None
+    assert world.desk.load(sitting.id) is not sitting
+    assert sitting.unsaved == 0
+
+
+def test_a_file_that_went_back_in_time_is_brought_up_to_date(world: World, sitting: ExamSession) -> None:
+    """So it is after an older copy was put in place of the file."""
+    sitting.submit(Flag(0, on=True))
+    world.journal.events[sitting.id] = world.journal.events[sitting.id][:1]
+    sitting.submit(Visit(1))
+    assert world.desk.load(sitting.id).attempt == sitting.attempt
+
+
+def test_a_file_that_was_lost_is_written_anew(world: World, sitting: ExamSession) -> None:
+    world.journal.events.clear()
+    sitting.submit(Visit(1))
+    assert world.desk.load(sitting.id).attempt == sitting.attempt
+
+
+def test_what_was_saved_although_the_disk_said_no_is_not_saved_twice(
+    world: World, sitting: ExamSession
+) -> None:
+    """An fsync that fails may come after the writing."""
+    world.journal.trouble = FULL
+    sitting.submit(Flag(0, on=True))
+    world.journal.events[sitting.id] += (Flagged(world.clock.now(), 0, on=True),)
+    world.journal.trouble = None
+    sitting.submit(Visit(1))
+    assert world.desk.load(sitting.id).attempt == sitting.attempt
+
+
+def test_a_second_writer_is_a_conflict_although_something_waits(world: World, sitting: ExamSession) -> None:
+    other = world.desk.load(sitting.id)
+    world.journal.trouble = FULL
+    sitting.submit(Flag(0, on=True))
+    world.journal.trouble = None
+    other.submit(Flag(1, on=True))
+    with pytest.raises(Trouble, match="conflict"):
+        sitting.submit(Visit(1))
+    assert sitting.attempt.responses[0].flagged
+    assert not sitting.attempt.responses[1].flagged
+    assert len(world.journal.events[sitting.id]) == 3

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.support.python import ROOT, command, run_python
 WRITER = """
 import sys
 from pathlib import Path
+from typing import Any
 from app.storage.database import Database
 from tests.support.attempts import FIRST, make_answers, sit
 database = Database(Path(sys.argv[1]))
@@ -63,11 +65,31 @@ def test_closing_twice_and_using_again(database: Database) -> None:
     assert len(database.journal.read(FIRST)) == 2
 
 
+def test_a_folder_that_can_only_be_read_shows_its_history(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sit(database.journal)
+    database.close()
+    before = path.stat().st_mtime_ns
+    monkeypatch.setattr("app.storage.files.os.access", lambda *_: False)
+    real = sqlite3.connect
+    asked: list[str] = []
+
+    def connect(target: str, **options: Any) -> Any:
+        asked.append(target)
+        return real(target, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    assert len(database.archive.heads()) == 1
+    assert asked[0].endswith("?mode=ro&immutable=1")
+    assert path.stat().st_mtime_ns == before
+
+
 def test_closing_leaves_one_whole_file(database: Database, path: Path) -> None:
     sit(database.journal)
     database.archive.heads()
     database.close()
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.recent"}
 
 
 def test_a_session_goes_on_from_the_disk(database: Database) -> None:

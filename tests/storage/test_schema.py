@@ -11,20 +11,23 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
+from app.core.events import Ended
+from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
-from app.storage import schema
+from app.storage import records, schema
 from app.storage.database import Database
 from app.storage.engine import opened, writing
 from app.storage.schema import SHIPPED, Chain
 from app.storage.tables import metadata
-from tests.support.attempts import FIRST, make_outcome, sit
+from tests.support.attempts import FIRST, make_outcome, make_started, sit
+from tests.support.papers import make_moment
 
-COPY = "rehearsal.sqlite3.before-0001-20251009T085320"
+COPY = "rehearsal.sqlite3.before-0002-20251009T085320"
 
-SECOND = """
+THIRD = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade():
     with op.batch_alter_table("attempts") as batch:
         batch.add_column(sa.Column("place", sa.String, nullable=False, server_default="home"))
@@ -38,8 +41,8 @@ def make_chain(folder: Path, failure: str = "") -> Chain:
     """The shipped migrations and one more, which rebuilds a table that others refer to."""
     target = folder / "migrations 100%"
     shutil.copytree(SHIPPED.folder, target, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "versions" / "0002_second.py").write_text(SECOND.replace("{failure}", failure))
-    return Chain(target, ("0001", "0002"))
+    (target / "versions" / "0003_third.py").write_text(THIRD.replace("{failure}", failure))
+    return Chain(target, (*SHIPPED.versions, "0003"))
 
 
 def shape(connection: Connection) -> dict[str, Any]:
@@ -123,7 +126,7 @@ def test_opening_again_changes_nothing(database: Database, path: Path) -> None:
     database.open()
     database.close()
     assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.recent"}
 
 
 def test_a_file_without_tables_is_completed(database: Database, path: Path) -> None:
@@ -192,7 +195,7 @@ def test_an_old_file_is_copied_then_upgraded(path: Path, tmp_path: Path) -> None
     database.open()
     database.close()
     assert stored(path, "SELECT id, place, items FROM attempts") == [(FIRST, "home", 3)]
-    assert stored(path, "SELECT * FROM alembic_version") == [("0002",)]
+    assert stored(path, "SELECT * FROM alembic_version") == [("0003",)]
     copy = Database(path.with_name(COPY))
     assert len(copy.journal.read(FIRST)) == 3
     assert copy.integrity() == ()
@@ -264,4 +267,17 @@ def test_without_room_for_the_copy_nothing_is_upgraded(
     monkeypatch.setattr(sqlite3, "connect", connect)
     assert refused(later(path, make_chain(tmp_path))) is TroubleKind.DISK_FULL
     assert [file.name for file in path.parent.iterdir() if "before" in file.name] == []
-    assert stored(path, "SELECT * FROM alembic_version") == [("0001",)]
+    assert stored(path, "SELECT * FROM alembic_version") == [(SHIPPED.newest,)]
+
+
+def test_a_file_of_the_first_version_keeps_its_attempts(path: Path) -> None:
+    path.parent.mkdir()
+    with opened(path) as connection, writing(connection):
+        schema.run_migrations(connection, Chain(SHIPPED.folder, ("0001",)))
+        records.add_events(connection, FIRST, 0, (make_started(), Ended(make_moment(9), EndReason.FINISHED)))
+        records.add_outcome(connection, FIRST, make_outcome(9))
+    database = Database(path)
+    assert [head.id for head in database.archive.heads()] == [FIRST]
+    assert [record.attempt for record in database.archive.records()] == [FIRST] * 3
+    assert database.bin.binned() == ()
+    database.close()

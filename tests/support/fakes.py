@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.core.attempt import fold
 from app.core.bank import Bank
 from app.core.events import Event, Started
-from app.core.history import Head, Outcome
+from app.core.history import Binned, Head, Merged, Outcome, Record
 from app.core.ids import AttemptId, ItemId
 from app.core.paper import Exposure
+from app.core.scoring import is_correct
 from app.core.summary import BankSummary, summarise
-from app.services.ports import Trouble, TroubleKind
+from app.core.terms import EndReason
+from app.services.ports import Step, Trouble, TroubleKind
 
 
 class MemoryJournal:
@@ -66,6 +69,29 @@ class MemoryArchive:
                 exposures[item] = Exposure(before.count + 1, max(before.last_ms, outcome.ended_ms))
         return exposures
 
+    def records(self) -> tuple[Record, ...]:
+        """The questions of all attempts that have ended."""
+        ended = sorted(self._journal.outcomes.items(), key=lambda pair: pair[1].ended_ms)
+        return tuple(record for attempt, outcome in ended for record in self._records(attempt, outcome))
+
+    def _records(self, attempt: AttemptId, outcome: Outcome) -> Iterator[Record]:
+        state = fold(self._journal.events[attempt])
+        assert state is not None
+        for question, response in zip(state.paper.questions, state.responses, strict=True):
+            yield Record(
+                attempt=attempt,
+                exam=state.paper.exam.id,
+                item=question.item.id,
+                topic=question.item.topic,
+                domain=question.item.domain,
+                section=question.item.section,
+                shown=response.seen,
+                correct=is_correct(question, response.chosen),
+                spent_ms=response.spent_ms,
+                ended_ms=outcome.ended_ms,
+                counts=outcome.reason is not EndReason.DISCARDED,
+            )
+
     def _head(self, attempt: AttemptId, start: Event) -> Head:
         assert isinstance(start, Started)
         outcome = self._journal.outcomes.get(attempt)
@@ -82,6 +108,41 @@ class MemoryArchive:
             correct=outcome.correct if outcome else None,
             questions=len(start.paper.questions),
         )
+
+
+class MemoryBin:
+    """A bin that only remembers what was put there."""
+
+    def __init__(self) -> None:
+        self.moved: list[tuple[AttemptId, int, bool]] = []
+
+    def binned(self) -> tuple[Binned, ...]:
+        """Nothing can be had back."""
+        return ()
+
+    def put(self, attempt: AttemptId, wall_ms: int) -> None:
+        """Remember it."""
+        self.moved.append((attempt, wall_ms, True))
+
+    def restore(self, attempt: AttemptId, wall_ms: int) -> None:
+        """Remember it."""
+        self.moved.append((attempt, wall_ms, False))
+
+    def purge(self, before_ms: int) -> int:
+        """There is nothing."""
+        return 0
+
+
+class MemoryTransfer:
+    """Carries nothing."""
+
+    def export(self, step: Step | None = None) -> bytes:
+        """An empty file."""
+        return b""
+
+    def merge(self, content: bytes, origin: str, step: Step | None = None) -> Merged:
+        """Nothing comes of it."""
+        return Merged()
 
 
 class MemoryBanks:

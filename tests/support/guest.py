@@ -86,7 +86,7 @@ class Guest:
     ) -> None:
         self.clock, self.database = clock, Database(paths.database)
         services = build(paths, banks=banks, with_sample=True, clock=clock, ids=ids)
-        self.disk = Disk(Database(paths.database).journal)
+        self.disk = Disk(services.desk._journal)
         self.services = replace(services, desk=_desk(services, self.disk, clock, ids))
         self.desktop = Desktop(application, self.services, language=language, seed=SEED)
         self.window, self.bridge = self.desktop.window, self.desktop.bridge

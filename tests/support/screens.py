@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from app.core.attempt import Attempt, fold
 from app.core.bank import Item
 from app.core.events import Answered, Flagged, Started, StruckOut, Visited
-from app.core.history import Head
+from app.core.history import Binned, Head
 from app.core.ids import AttemptId, OptionId, ProfileId, TopicId
 from app.core.paper import Paper, Question
 from app.core.scoring import Result
@@ -20,16 +20,20 @@ from app.core.terms import EndReason, Policy
 from app.core.text import Text
 from app.services.exam_desk import Booking
 from app.services.home import home
+from app.services.ports import Picture
 from app.services.preferences import Preferences
 from app.ui.dialogs.ask import Ask, Sheet, Tell
 from app.ui.dialogs.comment import CommentSheet
 from app.ui.dialogs.keys import Keys
 from app.ui.dialogs.navigator import Navigator
+from app.ui.dialogs.working import Working
 from app.ui.pages.agreement import AgreementPage
 from app.ui.pages.answers import AnswersPage
+from app.ui.pages.bin import BinPage
 from app.ui.pages.booking import BookingPage
 from app.ui.pages.check_in import CheckInPage
 from app.ui.pages.comments import CommentsPage
+from app.ui.pages.document import DocumentPage, Kind
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.home import HomePage
@@ -41,6 +45,7 @@ from app.ui.pages.settings import SettingsPage
 from app.ui.pages.survey import SurveyPage
 from app.ui.pages.tutorial import TutorialPage
 from app.ui.widgets.walk import Subset, Walk
+from tests.support.histories import make_progress
 from tests.support.papers import EPOCH_MS, make_bank, make_item, make_moment
 from tests.support.results import make_result
 
@@ -273,8 +278,66 @@ def break_page(_language: str) -> QWidget:
     return page
 
 
+class OneSheet:
+    """A document of one white page."""
+
+    def __len__(self) -> int:
+        return 1
+
+    def size(self, page: int) -> tuple[float, float]:
+        """A4."""
+        return 595.0, 842.0
+
+    def picture(self, page: int, width: int) -> Picture:
+        """White."""
+        height = width * 842 // 595
+        return Picture(width, height, 4 * width, b"\xff" * (4 * width * height))
+
+    def words(self, page: int) -> str:
+        """None."""
+        return ""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class NoCharts:
+    """Draws nothing."""
+
+    def trend(self, *_: object) -> bytes:
+        """An empty drawing."""
+        return b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
+
+
+def readiness_page(_language: str) -> QWidget:
+    page = HistoryPage()
+    banks = (summary(),)
+    page.show_history(home(banks, tuple(head(n, EndReason.FINISHED) for n in range(2, 9))))
+    (exam,) = make_progress(banks[0], 9).exams
+    page.show_progress(exam, NoCharts())
+    return page
+
+
+def document_page(_language: str) -> QWidget:
+    page = DocumentPage()
+    page.choose(Kind.REVIEW, "a4")
+    page.show_sheets(OneSheet())
+    return page
+
+
+def bin_page(language: str) -> QWidget:
+    page = BinPage()
+    binned = tuple(Binned(head(n, EndReason.FINISHED), EPOCH_MS) for n in range(2, 5))
+    titles = {str(summary().exam.id): summary().exam.title.get(language)}
+    page.show_binned(binned, titles)
+    return page
+
+
 PAGES: list[Make] = [
     settings_page,
+    readiness_page,
+    document_page,
+    bin_page,
     check_in_page,
     survey_page,
     comments_page,
@@ -316,11 +379,15 @@ def keys_sheet(window: QMainWindow, _language: str) -> Sheet:
     return Keys(window)
 
 
+def working_sheet(window: QMainWindow, _language: str) -> Sheet:
+    return Working(window, "The document is being made", "Stop")
+
+
 def comment_sheet(window: QMainWindow, _language: str) -> Sheet:
     return CommentSheet(window, 17, "Odd wording in C.")
 
 
-SHEETS: list[MakeSheet] = [keys_sheet, comment_sheet, ask_sheet, tell_sheet, navigator_sheet]
+SHEETS: list[MakeSheet] = [keys_sheet, comment_sheet, ask_sheet, tell_sheet, navigator_sheet, working_sheet]
 
 
 class Stage:

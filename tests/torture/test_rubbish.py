@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,11 @@ import pytest
 from app.content.limits import MAX_TEXT
 from app.content.marked import parse
 from app.content.problems import Rule
+from app.services.ports import Trouble, TroubleKind
+from app.system.paths import paths_below
+from tests.bench.world import sit
+from tests.support.papers import FakeClock
+from tests.torture.clock import sample_services
 from tests.torture.rubbish import torture
 from tests.torture.rubbish_targets import Target, targets
 from tests.torture.rubbish_worker import one
@@ -44,3 +51,16 @@ def test_a_text_has_a_longest_length() -> None:
     assert parse(f"a: {'x' * MAX_TEXT}")[1] == ()
     _, flaws = parse(f"a: 1\nb: {'x![' * MAX_TEXT}")
     assert [(flaw.line, flaw.rule) for flaw in flaws] == [(2, Rule.TOO_LARGE)]
+
+
+def test_an_event_that_can_be_read_and_makes_no_sense_is_damage(tmp_path: Path) -> None:
+    clock = FakeClock()
+    services = sample_services(tmp_path, clock)
+    attempt = sit(services, clock, 1)
+    body = '{"at":{"wall_ms":1,"tick_ms":1,"run":"x"},"question":999,"on":true}'
+    with closing(sqlite3.connect(paths_below(tmp_path).database)) as connection, connection:
+        connection.execute("UPDATE events SET kind = 'flagged', body = ? WHERE version = 3", (body,))
+    with pytest.raises(Trouble) as met:
+        services.desk.load(attempt)
+    assert met.value.kind is TroubleKind.DAMAGED
+    services.close()

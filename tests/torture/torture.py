@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.ui.application import make_application
 from tests.torture.trial import Finding, Trial
 
 # On the disk of the checkout: a temporary folder in memory has no disk that could fail.
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
     """Tell each finding as it comes, and the figures of each part; 1 when anything was found."""
     options = _parser().parse_args(arguments)
     SCRATCH.mkdir(exist_ok=True)
+    application = make_application(["torture"])
     found = 0
     for name in options.part or PARTS:
         part: Part = import_module(f"tests.torture.{name}").torture
@@ -37,6 +39,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{name}: FOUND {finding.place}: {finding.what}", flush=True)
         for figure, value in trial.figures.items():
             print(f"{name}: {figure}: {value}", flush=True)
+    application.quit()
     print(f"{found} finding(s), seed {options.seed}")
     return 1 if found else 0
 

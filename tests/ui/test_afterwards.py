@@ -137,9 +137,10 @@ def test_the_second_sitting_tells_of_questions_seen_before(finisher: Guest) -> N
 
 def test_a_report_that_cannot_be_written_is_told_of(finisher: Guest, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    finisher.desktop.flow.save_report(tmp_path / "file" / "report.pdf")
+    finisher.desktop.flow.choose_file = lambda _title, _suggestion: str(tmp_path / "file" / "report.pdf")
+    finisher.click("result-report", "document-save")
     assert "This did not work" in finisher.words
-    finisher.click("tell-close")
+    finisher.click("tell-close", "document-back")
     finisher.page(ResultPage)
 
 

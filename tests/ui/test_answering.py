@@ -80,17 +80,25 @@ def test_an_answer_is_on_disk_before_it_is_shown(candidate: Guest) -> None:
     assert (seen, candidate.shown_answer) == ([()], candidate.key)
 
 
-def test_an_answer_that_cannot_be_saved_is_not_shown(candidate: Guest) -> None:
+def test_an_answer_that_cannot_be_saved_is_kept_and_said_to_be_unsaved(candidate: Guest) -> None:
     candidate.disk.trouble = FULL
     candidate.answer(candidate.key[0])
-    assert candidate.shown_answer == candidate.stored().responses[0].chosen == ()
+    assert candidate.shown_answer == candidate.key[:1]
+    assert candidate.stored().responses[0].chosen == ()
+    assert candidate.page(ExamPage).bar.unsaved.isVisible()
     assert trouble_sentence(FULL) in candidate.notice
 
 
-def test_a_flag_that_cannot_be_saved_is_not_shown(candidate: Guest) -> None:
+def test_what_could_not_be_saved_is_saved_by_itself(candidate: Guest) -> None:
     candidate.disk.trouble = FULL
-    candidate.click("flag")
-    assert not candidate.page(ExamPage).flag.isChecked()
+    candidate.answer(candidate.key[0])
+    candidate.click("flag", "next")
+    candidate.disk.trouble = None
+    candidate.wait(1000)
+    assert candidate.stored() == candidate.attempt
+    assert candidate.stored().responses[0].flagged
+    assert candidate.notice == "Everything is saved again."
+    assert not candidate.page(ExamPage).bar.unsaved.isVisible()
 
 
 def test_the_same_click_works_once_the_trouble_is_over(candidate: Guest) -> None:
@@ -98,6 +106,7 @@ def test_the_same_click_works_once_the_trouble_is_over(candidate: Guest) -> None
     candidate.answer(candidate.key[0])
     candidate.disk.trouble = None
     candidate.answer(candidate.key[0])
+    candidate.click("flag")
     assert candidate.shown_answer == candidate.stored().responses[0].chosen == candidate.key
 
 
@@ -106,6 +115,7 @@ def test_the_words_of_a_trouble_stay_until_they_are_dismissed(candidate: Guest) 
     candidate.answer(candidate.key[0])
     candidate.click("notice-close")
     assert candidate.notice == ""
+    assert candidate.page(ExamPage).bar.unsaved.isVisible()
 
 
 def test_questions_are_in_their_own_language(guest: Guest) -> None:

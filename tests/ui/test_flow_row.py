@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.widgets.flow_row import FlowRow
@@ -66,3 +67,25 @@ def test_hidden_parts_and_no_parts_take_no_room(boxes: list[Box]) -> None:
     assert placed(FlowRow(*boxes, spacing=10), boxes, 400)[1] == (0, 0, 60)
     for grow in (False, True):
         assert FlowRow(grow=grow).heightForWidth(100) == 0
+
+
+class Restless(Box):
+    """A box whose look changes as soon as it is put in its place."""
+
+    row: FlowRow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.row.invalidate()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_part_that_changes_while_it_is_placed_does_not_disturb_the_others() -> None:
+    restless = [Restless(400) for _ in range(3)]
+    Restless.row = FlowRow(*restless, spacing=10)
+    holder = QWidget()
+    holder.setLayout(Restless.row)
+    holder.show()
+    Restless.row.setGeometry(QRect(0, 0, 100, 80))
+    assert [(box.y(), box.width()) for box in restless] == [(0, 100), (30, 100), (60, 100)]
+    holder.close()

@@ -129,7 +129,7 @@ def test_english_plurals_show_no_brackets() -> None:
 
 def test_japanese_says_something_else() -> None:
     same = {entry.source for entry in messages("ja") if entry.source in entry.forms}
-    assert same == {"PDF (*.pdf)", "Enter"}
+    assert same == {"PDF (*.pdf)", "Enter", "A4"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -29,9 +29,11 @@ from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ProfileId
 from app.core.summary import summarise
 from app.core.terms import Cause, EndReason, Policy
+from app.reports.viewer import PdfViewer
 from app.services.exam_desk import Booking
+from app.services.history import HistoryDesk
 from app.services.home import home
-from app.services.ports import Trouble, TroubleKind
+from app.services.ports import Backup, Recovery, Trouble, TroubleKind
 from app.services.preferences import Preferences, PreferencesService
 from app.services.services import Services
 from app.ui.application import Desktop
@@ -50,7 +52,7 @@ from app.ui.pages.review import ReviewPage
 from app.ui.pages.tutorial import TutorialPage
 from app.ui.theme.fonts import load_fonts
 from app.ui.widgets.walk import Subset, Walk
-from tests.support.fakes import MemorySettings
+from tests.support.fakes import MemoryBin, MemorySettings, MemoryTransfer
 from tests.support.headless import World
 from tests.support.papers import EPOCH_MS, make_bank, make_moment, make_paper, make_profile
 from tests.support.results import make_result
@@ -287,17 +289,31 @@ class NoDocuments:
         """Nothing."""
         return b""
 
+    def progress_report(self, *_: object) -> bytes:
+        """Nothing."""
+        return b""
+
+    def trend(self, *_: object) -> bytes:
+        """Nothing."""
+        return b""
+
 
 def services(world: World) -> Services:
     return Services(
         desk=world.desk,
         banks=world.banks,
         archive=world.archive,
+        history=HistoryDesk(
+            world.banks, world.archive, MemoryBin(), MemoryTransfer(), world.clock, world.notices
+        ),
         documents=NoDocuments(),
+        viewer=PdfViewer(),
+        charts=NoDocuments(),
         preferences=PreferencesService(MemorySettings(), world.notices),
         notices=world.notices,
         clock=world.clock,
         save=lambda _path, _content: None,
+        load=lambda _path: b"",
         folder=Path("data"),
     )
 
@@ -348,9 +364,18 @@ def test_notices_in_the_exam_are_japanese(desktop: Desktop) -> None:
     page = flow._exam_pages().exam
     flow._on_warned(5)
     assert page.notice.text == "残り時間は 5 分です。"
-    flow._on_trouble(Trouble(TroubleKind.DISK_FULL))
+    flow.bridge.unsaved_changed.emit(Trouble(TroubleKind.DISK_FULL))
     assert page.notice.text.startswith("保存できませんでした。")
     assert english(words(page)) == []
+    flow.bridge.unsaved_changed.emit(None)
+    assert page.notice.text == "すべて保存されました。"
+
+
+@pytest.mark.parametrize("kept", ["", "/data/rehearsal.sqlite3.damaged"])
+@pytest.mark.parametrize("backup", [None, Backup("/data/backups/b.sqlite3", 1_760_000_000_000)])
+def test_a_restoration_is_told_in_japanese(desktop: Desktop, kept: str, backup: Backup | None) -> None:
+    words_told = desktop.flow.upkeep.what_was_done(Recovery(kept, backup, 12, 8))
+    assert english([words_told.replace(kept, "")]) == []
 
 
 def test_what_is_told_is_japanese(desktop: Desktop) -> None:

@@ -107,6 +107,15 @@ def test_while_an_exam_runs_a_heartbeat_is_left(candidate: Guest) -> None:
     assert candidate.stored().version == before + 1
 
 
+def test_a_clock_that_was_set_before_a_kill_takes_no_time(house: House, guest: Guest) -> None:
+    guest.begin(policy="strict")
+    guest.clock.jump(HOUR)
+    guest.bridge.tick()
+    late = house.restart(MINUTE)
+    late.click("resume")
+    assert late.bridge.remaining_ms == 59 * MINUTE
+
+
 def test_an_exam_that_was_resumed_can_be_ended(left_early: House) -> None:
     guest = left_early.restart(HOUR)
     guest.click("resume", "navigator", "navigator-review")

@@ -373,7 +373,9 @@ def test_from_the_start_to_the_saved_report_by_keys_alone(guest: Guest, tmp_path
     for letter in (Key.Key_E, Key.Key_Y, Key.Key_Y):
         guest.press(letter, alt=True)
     guest.page(ResultPage)
-    guest.press(Key.Key_P, Key.Key_C, Key.Key_B, alt=True)
+    guest.press(Key.Key_P, Key.Key_S, Key.Key_C, Key.Key_B, alt=True)
+    guest.page(ResultPage)
+    guest.press(Key.Key_B, alt=True)
     guest.page(HomePage)
     assert (tmp_path / "by-keys.pdf").read_bytes().startswith(b"%PDF-")
     assert [set(response.chosen) for response in guest.stored().responses] == keys

@@ -127,7 +127,7 @@ def test_a_chart_says_what_it_shows(stage: Stage) -> None:
     said = interface(bar)
     assert said.role() is Role.Chart
     assert said.text(Text.Name) == "EDA & Feature Engineering"
-    assert said.text(Text.Value).startswith("9 of 9, 100\u202f%")
+    assert said.text(Text.Value).startswith("9 of 9, 87\u202f%")  # the estimate, drawn towards the others
     assert said.text(Text.Value).endswith("above target")
 
 
@@ -155,7 +155,7 @@ def test_each_chart_turns_into_a_table_and_back(stage: Stage) -> None:
         card.toggle.click()
         assert card.table.isVisible()
         assert not any(bar.isVisible() for bar in card.findChildren(IntervalBar))
-        assert words_of(card.table)[0][1:] == ["Correct", "Score", "Band", "Level"]
+        assert words_of(card.table)[0][1:] == ["Correct", "Estimate", "Band", "Level"]
         card.toggle.click()
         assert not card.table.isVisible()
 

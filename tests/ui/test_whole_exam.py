@@ -37,7 +37,8 @@ def test_the_exam_leads_to_the_result_and_the_report_on_disk(candidate: Guest, t
     candidate.answer_all()
     candidate.end()
     candidate.page(ResultPage)
-    candidate.desktop.flow.save_report(tmp_path / "score")
+    candidate.desktop.flow.choose_file = lambda _title, _suggestion: str(tmp_path / "score")
+    candidate.click("result-report", "document-save")
     assert (tmp_path / "score.pdf").read_bytes().startswith(b"%PDF-")
     assert str(tmp_path / "score.pdf") in candidate.words
 

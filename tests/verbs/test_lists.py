@@ -132,9 +132,7 @@ def test_a_file_that_is_no_database_is_said_in_words(verb: list[str], tmp_path: 
     assert "The file is not a database of Rehearsal" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "verb", [[], ["attempts"], ["demo", "--exam", "sample", "--out", "out"]], ids=" ".join
-)
+@pytest.mark.parametrize("verb", [["attempts"], ["demo", "--exam", "sample", "--out", "out"]], ids=" ".join)
 def test_a_data_folder_below_a_file_is_said_in_words(
     verb: list[str], tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,6 +39,16 @@ def held(tmp_path: Path) -> Iterator[InstanceLock]:
     lock.release()
 
 
+@pytest.mark.parametrize("below", ["", "data"])
+def test_a_folder_that_is_no_use_is_said_and_the_window_opens(tmp_path: Path, below: str) -> None:
+    (tmp_path / "file").write_text("mine")
+    done = rehearsal("--quit-after-start", "--data-dir", tmp_path / "file" / below)
+    assert done.returncode == 2
+    assert done.stderr.count("rehearsal: The system does not allow it.") == 1
+    assert str(tmp_path / "file") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_window_opens_and_leaves(tmp_path: Path) -> None:
     done = rehearsal("--quit-after-start", "--data-dir", tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from app.core.attempt import Attempt, Status
 from app.core.bank import Kind
 from app.core.paper import Question
-from app.services.ports import Trouble, TroubleKind
+from app.services.ports import Backup, Recovery, Trouble, TroubleKind
 from app.ui.application import Desktop
 from app.ui.demo.hands import Hands, NotThere
-from app.ui.demo.stage import BAD, GOOD, STEP_MS, StageClock
+from app.ui.demo.stage import BAD, GOOD, STEP_MS, TODAY_MS, StageClock
 
 if TYPE_CHECKING:
     from app.services.services import Services
@@ -182,10 +182,21 @@ def _expire(guide: Guide) -> None:
 
 
 def _unsaved(guide: Guide) -> None:
-    guide.trouble(TroubleKind.DISK_FULL, "/media/usb/rehearsal.sqlite3")
+    trouble = Trouble(TroubleKind.DISK_FULL, "/media/usb/rehearsal.sqlite3")
+    guide.desktop.bridge.unsaved_changed.emit(trouble)
+
+
+def _restored(guide: Guide) -> None:
+    folder = "/home/alex/.local/share/Rehearsal"
+    backup = Backup(f"{folder}/backups/rehearsal-20260518T181500Z.sqlite3", TODAY_MS - 53_100_000)
+    kept = f"{folder}/rehearsal.sqlite3.damaged-20260519T090000"
+    guide.home()
+    guide.desktop.bridge.mended.emit(Recovery(kept, backup, 12, 8))
+    guide.hands.settle()
 
 
 def _damaged(guide: Guide) -> None:
+    guide.click("tell-close")
     guide.home()
     guide.trouble(TroubleKind.DAMAGED, "/home/alex/.local/share/Rehearsal/rehearsal.sqlite3")
 
@@ -201,6 +212,7 @@ def _warn(guide: Guide) -> None:
 
 
 def _last_minutes(guide: Guide) -> None:
+    guide.desktop.bridge.unsaved_changed.emit(None)
     guide.click("notice-close")
     guide.pass_time(4 * MINUTE_MS)
 
@@ -248,7 +260,10 @@ STOPS: tuple[Stop, ...] = (
     Stop("home", Guide.home),
     Stop("history", _click("history")),
     Stop("history-one-exam", lambda guide: guide.choose("history-exam", 1)),
-    Stop("settings", _click("history-back", "settings")),
+    Stop("progress-report", _click("history-progress")),
+    Stop("compare", _click("document-back", "history-compare")),
+    Stop("bin", _click("compare-back", "history-bin")),
+    Stop("settings", _click("bin-back", "history-back", "settings")),
     Stop("keys", _click("settings-keys")),
     Stop("booking", lambda guide: guide.click("keys-close", "settings-back", f"sit-{guide.exam}")),
     Stop("check-in", _click("booking-next")),
@@ -295,6 +310,7 @@ STOPS: tuple[Stop, ...] = (
     Stop("answers-commented", _click("answers-commented")),
     Stop("answers-both", _click("answers-wrong", "answers-both")),
     Stop("address-copied", _copy),
+    Stop("home-restored", _restored),
     Stop("home-trouble", _damaged),
 )
 """Every screen and state, in the order in which one meets them."""

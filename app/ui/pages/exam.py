@@ -166,6 +166,10 @@ class ExamPage(Screen):
         """Show a warning of the clock; it takes no focus and goes by itself."""
         self._notices.warn(sentence)
 
+    def tell(self, sentence: str) -> None:
+        """Show something that has to be read."""
+        self._notices.tell(sentence)
+
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved; it stays until it is dismissed."""
         self._notices.trouble(sentence)

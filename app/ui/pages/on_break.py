@@ -62,6 +62,10 @@ class BreakPage(Screen):
         """Show a warning of the clock."""
         self._notices.warn(sentence)
 
+    def tell(self, sentence: str) -> None:
+        """Show something that has to be read."""
+        self._notices.tell(sentence)
+
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved."""
         self._notices.trouble(sentence)

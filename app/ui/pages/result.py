@@ -51,7 +51,7 @@ class ResultPage(Screen):
     def retranslate(self) -> None:
         """Set the words."""
         self.answers.setText(self.tr("&Review all answers"))
-        self.report.setText(self.tr("Score report (&PDF)"))
+        self.report.setText(self.tr("Print or save (&PDF)"))
         self.home.setText(self.tr("&Back to the start"))
         if self._result is not None:
             self.show_result(self._result)

@@ -14,6 +14,7 @@ from app.ui.labels import status_word
 from app.ui.theme import active
 from app.ui.widgets.exam_bar import ExamBar
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
 from app.ui.widgets.question_cell import QuestionCell
 from app.ui.widgets.walk import Subset, members
@@ -30,6 +31,8 @@ class ReviewPage(Screen):
         super().__init__(parent)
         self._attempt: Attempt | None = None
         self.bar = ExamBar()
+        self._notices = NoticeStrip()
+        self.notice = self._notices.bar
         self._totals = [self._total(tone) for tone in ("", "warn", "muted", "flag")]
         self.cells: list[QuestionCell] = []
         self._grid = QGridLayout()
@@ -72,7 +75,20 @@ class ReviewPage(Screen):
                 margins=32,
             )
         )
-        self.setLayout(column(self.bar, frame("rule"), scrolled(centred(inner, 1152)), spacing=0))
+        parts = (self.bar, frame("rule"), self._notices, scrolled(centred(inner, 1152)))
+        self.setLayout(column(*parts, spacing=0))
+
+    def warn(self, sentence: str) -> None:
+        """Show a warning of the clock."""
+        self._notices.warn(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Show something that has to be read."""
+        self._notices.tell(sentence)
+
+    def trouble(self, sentence: str) -> None:
+        """Show that something could not be saved."""
+        self._notices.trouble(sentence)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -15,6 +15,7 @@ from app.services.preferences import SCHEMES, TEXT_PERCENTS, Preferences, text_s
 from app.ui.i18n import LANGUAGES
 from app.ui.shortcuts import without_mnemonic
 from app.ui.theme import active
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.switch import Switch
@@ -36,12 +37,13 @@ class _Line:
 
 class SettingsPage(Screen):
     """Signals: `change_requested` (a mapping of preferences), `keys_requested`, `folder_requested`,
-    `left`.
+    `check_requested`, `left`.
     """  # noqa: D205
 
     change_requested = Signal(object)
     keys_requested = Signal()
     folder_requested = Signal()
+    check_requested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +67,7 @@ class SettingsPage(Screen):
         self.letters = Switch("letter-keys")
         self.keys = button("", "settings-keys")
         self.folder = button("", "settings-folder")
+        self.check = button("", "settings-check")
         self._path = label("secondary")
         self._path.setObjectName("settings-path")
         self._about = [label("secondary", "muted") for _ in range(3)]
@@ -83,7 +86,7 @@ class SettingsPage(Screen):
         ritual = [line(switch) for switch in (self.check_in, self.agreement, self.tutorial)]
         ritual += [line(self.comments), line(self.survey)]
         keyboard = [line(self.letters), holder(row(self.keys, 1))]
-        data = [self._path, holder(row(self.folder, 1))]
+        data = [self._path, holder(FlowRow(self.folder, self.check, 1))]
         cards = [
             self._card(0, look),
             self._card(1, exam),
@@ -119,6 +122,7 @@ class SettingsPage(Screen):
         self.back.clicked.connect(self.left)
         self.keys.clicked.connect(self.keys_requested)
         self.folder.clicked.connect(self.folder_requested)
+        self.check.clicked.connect(self.check_requested)
         self.smaller.clicked.connect(partial(self._on_size, -1))
         self.larger.clicked.connect(partial(self._on_size, 1))
         self.candidate.editingFinished.connect(self._on_candidate)
@@ -178,6 +182,7 @@ class SettingsPage(Screen):
         self.back.setText(self.tr("&Back to the start"))
         self.keys.setText(self.tr("Show all &keys"))
         self.folder.setText(self.tr("&Open the folder"))
+        self.check.setText(self.tr("&Check the file of attempts"))
         self._name_heads()
         for line, (title, hint) in zip(self._lines, self._line_words(), strict=True):
             self._name_line(line, title, hint)

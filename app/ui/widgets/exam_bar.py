@@ -10,7 +10,7 @@ from app.ui.formats import clock
 from app.ui.theme import active
 from app.ui.theme.fonts import clock_font
 from app.ui.widgets.hiding_button import HidingButton
-from app.ui.widgets.parts import row, set_tone
+from app.ui.widgets.parts import label, row, set_tone
 
 LOW_MS = 5 * 60_000
 
@@ -47,13 +47,17 @@ class ExamBar(QFrame):
         self._caption.setProperty("look", "caption")
         self._caption.setProperty("tone", "muted")
         self.time = HidingButton("clock", "clock")
+        self.unsaved = label("strong", "bad", wrap=False)
+        self.unsaved.setObjectName("unsaved")
+        self.unsaved.setContentsMargins(0, 0, 10, 0)
+        self.unsaved.hide()
         self._low = False
         layout = QGridLayout(self)
         layout.setContentsMargins(32, 6, 22, 6)
         layout.setHorizontalSpacing(12)
         layout.addWidget(self.exam, 0, 0)
         layout.addWidget(self.place, 0, 1)
-        layout.addLayout(row(1, self._caption, self.time, spacing=6), 0, 2)
+        layout.addLayout(row(1, self.unsaved, self._caption, self.time, spacing=6), 0, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(2, 1)
         layout.setRowMinimumHeight(0, 44)
@@ -64,6 +68,7 @@ class ExamBar(QFrame):
     def retranslate(self) -> None:
         """Set the words."""
         self._caption.setText(self.tr("Time remaining"))
+        self.unsaved.setText(self.tr("● Not saved"))
         self.time.set_stand_in(self.tr("Show the time"))
         self.place.set_stand_in(self.tr("Show the number"))
         self._name()

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
 UNLIMITED = (1 << 24) - 1
 """QWIDGETSIZE_MAX."""
 
+Hints = dict[QLayoutItem, QSize]
+"""What takes room, with the size it wishes."""
+
 
 class FlowRow(QGridLayout):
     """Widgets one after the other, each as wide as it wishes; what follows a 1 stands at the right.
@@ -31,7 +34,7 @@ class FlowRow(QGridLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         # Qt asks again and again; what was found holds until `invalidate`.
-        self._hints: dict[QLayoutItem, QSize] = {}
+        self._hints: Hints = {}
         self._heights: dict[int, int] = {}
         self._split = -1
         self._grow, self._centre = grow, centre
@@ -102,7 +105,7 @@ class FlowRow(QGridLayout):
         super().setGeometry(room)
         self._lay_out(room, move=True)
 
-    def _shown(self) -> dict[QLayoutItem, QSize]:
+    def _shown(self) -> Hints:
         """What takes room, with the size it wishes."""
         if not self._hints:
             self._hints = {item: item.sizeHint() for item in self._items if not item.isEmpty()}
@@ -112,26 +115,25 @@ class FlowRow(QGridLayout):
         sides = self.contentsMargins()
         return size + QSize(sides.left() + sides.right(), sides.top() + sides.bottom())
 
-    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+    def _lines(self, hints: Hints, room: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = [[]]
         used = 0
-        for item, hint in self._shown().items():
+        for item, hint in hints.items():
             wide = hint.width()
             if lines[-1] and used + self.spacing() + wide > room:
                 lines.append([])
                 used = 0
             used += wide + (self.spacing() if lines[-1] else 0)
             lines[-1].append(item)
-        return self._evened(lines, room) if self._grow and len(lines) > 1 else lines
+        return self._evened(lines, hints, room) if self._grow and len(lines) > 1 else lines
 
-    def _evened(self, lines: list[list[QLayoutItem]], room: int) -> list[list[QLayoutItem]]:
+    def _evened(self, lines: list[list[QLayoutItem]], hints: Hints, room: int) -> list[list[QLayoutItem]]:
         """The same number of lines with as many parts in each, if they fit."""
         parts = [item for line in lines for item in line]
         each = -(-len(parts) // len(lines))
         evened = [parts[at : at + each] for at in range(0, len(parts), each)]
         wide = [
-            sum(self._hints[item].width() for item in line) + self.spacing() * (len(line) - 1)
-            for line in evened
+            sum(hints[item].width() for item in line) + self.spacing() * (len(line) - 1) for line in evened
         ]
         return evened if max(wide) <= room else lines
 
@@ -140,18 +142,19 @@ class FlowRow(QGridLayout):
         sides = self.contentsMargins()
         room = area.marginsRemoved(sides)
         top = room.y()
-        lines = self._lines(room.width())
+        hints = self._shown()  # a part that is put in its place may change, and empty ours meanwhile
+        lines = self._lines(hints, room.width())
         right = set(map(id, self._items[self._split :])) if self._split >= 0 else set()
         for line in lines:
-            widths = self._widths(line, room.width())
+            widths = self._widths(line, hints, room.width())
             high = max(map(_height, line, widths), default=0)
             if move:
                 self._place(line, widths, QRect(room.x(), top, room.width(), high), right)
             top += high + self.spacing()
         return top - self.spacing() - area.y() + sides.bottom()
 
-    def _widths(self, line: list[QLayoutItem], room: int) -> list[int]:
-        widths = [min(self._hints[item].width(), room) for item in line]
+    def _widths(self, line: list[QLayoutItem], hints: Hints, room: int) -> list[int]:
+        widths = [min(hints[item].width(), room) for item in line]
         if not self._grow or not line:
             return widths
         each = (room - self.spacing() * (len(line) - 1)) // len(line)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QGridLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -19,6 +16,7 @@ from app.ui.formats import listed, percent
 from app.ui.i18n import interface_language
 from app.ui.labels import band_word
 from app.ui.theme import active
+from app.ui.widgets.figure_table import figure_table
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.parts import button, clear, column, holder, label, row
 
@@ -48,7 +46,7 @@ class GroupCard(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(10)
         self._bars = holder(self._grid)
-        self.table = _table(f"{name}-table")
+        self.table = figure_table(f"{name}-table")
         self.table.hide()
         head = row(self._title, self.toggle, spacing=16)
         head.setStretch(0, 1)
@@ -61,7 +59,7 @@ class GroupCard(QFrame):
         self._groups, self._line = groups, line
         self._title.setText(title)
         self._line_words.setText(
-            self.tr("assumed line {line} · bands of 80\u202f%").format(line=percent(line))
+            self.tr("assumed line {line} · ring: estimate · bands of 80\u202f%").format(line=percent(line))
         )
         self._draw_bars()
         self._fill_table()
@@ -94,8 +92,8 @@ class GroupCard(QFrame):
         """Title, bar, correct answers, level."""
         correct, band = self._correct(group), f"{_band(group)}  {band_word(group.band)}"
         title = group.title.get(interface_language())
-        bar = IntervalBar(group.interval.low, group.share, group.interval.high, self._line)
-        bar.set_words(title, listed((correct, percent(group.share), band)))
+        bar = IntervalBar(group.interval.low, group.estimate, group.interval.high, self._line)
+        bar.set_words(title, listed((correct, percent(group.estimate), band)))
         return (
             label("body", text=title),
             bar,
@@ -108,14 +106,26 @@ class GroupCard(QFrame):
 
     def _fill_table(self) -> None:
         table = self.table
-        heads = (self._title.text(), self.tr("Correct"), self.tr("Score"), self.tr("Band"), self.tr("Level"))
+        heads = (
+            self._title.text(),
+            self.tr("Correct"),
+            self.tr("Estimate"),
+            self.tr("Band"),
+            self.tr("Level"),
+        )
         table.setColumnCount(len(heads))
         table.setHorizontalHeaderLabels(heads)
         table.setRowCount(len(self._groups))
         table.setAccessibleName(self._title.text())
         for at, group in enumerate(self._groups):
             title = group.title.get(interface_language())
-            words = (title, self._correct(group), percent(group.share), _band(group), band_word(group.band))
+            words = (
+                title,
+                self._correct(group),
+                percent(group.estimate),
+                _band(group),
+                band_word(group.band),
+            )
             for place, word in enumerate(words):
                 table.setItem(at, place, QTableWidgetItem(word))
         table.verticalHeader().setDefaultSectionSize(active().px(38))
@@ -142,20 +152,3 @@ _UNDER = ((0, 0, 2), (1, 0, 2), (2, 0, 1), (2, 1, 1))
 
 def _band(group: GroupScore) -> str:
     return f"{percent(group.interval.low)} – {percent(group.interval.high)}"
-
-
-def _table(name: str) -> QTableWidget:
-    table = QTableWidget()
-    table.setObjectName(name)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return table

@@ -55,6 +55,9 @@ _EXAM, _SCORE = 180, 200
 _FIXED = {Column.DATE: 152, Column.FORM: 150, Column.USED: 96, Column.REASON: 190}
 """Widths in px at 100 %: the least of exam and score, and those of the others."""
 
+_FEWEST_ROWS, _MOST_ROWS = 4, 12
+"""Rows that are seen at once; the rest is scrolled to."""
+
 _DISPENSABLE = (Column.REASON, Column.FORM, Column.USED)
 
 
@@ -208,8 +211,8 @@ class HistoryTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
-    def _height(self) -> int:
-        rows = self.attempts.rowCount() * self.verticalHeader().defaultSectionSize()
+    def _height(self, most: int = _MOST_ROWS) -> int:
+        rows = min(most, self.attempts.rowCount()) * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar()
         beside = bar.sizeHint().height() if bar.maximum() > 0 else 0
         return rows + self.horizontalHeader().sizeHint().height() + beside + 2 * self.frameWidth() + 4
@@ -225,6 +228,7 @@ class HistoryTable(QTableView):
         """Rows and columns for the text size in force."""
         self.verticalHeader().setDefaultSectionSize(max(40, active().px(48)))
         self._share_width()
+        self.setMinimumHeight(self._height(_FEWEST_ROWS))
         self.setMaximumHeight(self._height())
         self.updateGeometry()
 

@@ -71,6 +71,11 @@ class NoticeStrip(QWidget):
         self.show()
         self.bar.say(sentence, "warning", NOTICE_MS)
 
+    def tell(self, sentence: str) -> None:
+        """Show something that has to be read: it stays until it is dismissed."""
+        self.show()
+        self.bar.say(sentence, "warning")
+
     def trouble(self, sentence: str) -> None:
         """Show that something could not be saved; it stays until it is dismissed."""
         self.show()

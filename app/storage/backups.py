@@ -1,0 +1,185 @@
+"""Dated copies of the whole history, made by SQLite while it is in use, kept for long.
+
+They lie in the folder `backups` beside the database as `<name>-<yyyymmddThhmmssZ>-<hash>.sqlite3`; the hash
+is the beginning of the SHA-256 of their bytes, so that each tells by itself whether it is as it was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.services.ports import Backup, Trouble, TroubleKind
+from app.storage import files
+
+KEPT = 10
+"""So many of the newest are kept, and the newest of every month before them."""
+
+ROOM = 3
+"""A copy is made only where it would fit so many times: the disk is for the exam first."""
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+def known(path: Path) -> tuple[Backup, ...]:
+    """The backups of a database, newest first; files with other names are no backups."""
+    dated = ((file, _made_ms(path, file)) for file in files.backups_of(path))
+    return tuple(Backup(str(file), made_ms) for file, made_ms in dated if made_ms is not None)
+
+
+def judge(backup: Backup) -> tuple[str, ...]:
+    """What is wrong with a backup, in words; empty when it is as it was made."""
+    path = Path(backup.path)
+    try:
+        if not path.stem.endswith(f"-{_hash(path)}"):
+            return ("its bytes have changed",)
+    except OSError as error:
+        return (str(error),)
+    return complaints(path)
+
+
+def complaints(path: Path) -> tuple[str, ...]:
+    """What is wrong with a database, in words; empty when it is sound and one of ours."""
+    try:
+        with files.reading(path) as connection:
+            if files.stored_version(connection) is None:
+                return ("it holds no tables",)
+        return files.complaints(path)
+    except Trouble as trouble:
+        return (trouble.detail or str(trouble),)
+    except (sqlite3.Error, OSError) as error:
+        return (str(error),)
+
+
+def newest_sound(path: Path) -> Backup | None:
+    """The newest backup without a fault."""
+    return next((backup for backup in known(path) if not judge(backup)), None)
+
+
+def due(path: Path) -> bool:
+    """Whether anything was written since the newest backup."""
+    newest = next(iter(known(path)), None)
+    if newest is None:
+        return True
+    made = Path(newest.path).stat().st_mtime_ns
+    return any(_written_ns(file) > made for file in (path, path.with_name(f"{path.name}-wal")))
+
+
+def take(path: Path, wall_ms: int) -> Backup | None:
+    """Copy a sound database whole or not at all; None when it equals the newest backup.
+
+    Trouble: DAMAGED when the copy is not sound, or an event in it is another than in the newest backup (it
+    is not kept then), DISK_FULL when it would be tight.
+    """
+    folder = path.parent / files.BACKUPS
+    folder.mkdir(exist_ok=True)
+    _need_room(folder, path.stat().st_size)
+    name = f"{path.stem}-{datetime.fromtimestamp(wall_ms / 1000, UTC):{_STAMP}}"
+    part = folder / f"{name}.part"
+    try:
+        _copy(path, part)
+        sums = _hash(part)
+        newest = newest_sound(path)
+        if newest is not None and Path(newest.path).stem.endswith(f"-{sums}"):
+            Path(newest.path).touch()
+            return None
+        _need_no_changes(path, part, newest)
+        target = folder / f"{name}-{sums}{path.suffix}"
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    thin_out(path)
+    return Backup(str(target), _made_ms(path, target) or wall_ms)
+
+
+def differences(path: Path, backup: Path) -> tuple[str, ...]:
+    """Rows of attempts in both files that are others in the file than in its backup, or missing.
+
+    These rows never change: where one differs from its copy, bytes of the file have.
+    """
+    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
+        for name, file in (("now", path), ("old", backup)):
+            connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
+        return tuple(line for table, key in _FIXED.items() for line in _changed(connection, table, key))
+
+
+_FIXED = {
+    "attempts": ("id",),
+    "events": ("attempt_id", "version"),
+    "outcomes": ("attempt_id",),
+    "exposures": ("attempt_id", "item_id"),
+}
+"""Tables whose rows never change, with their keys, the attempt first."""
+
+
+def _changed(connection: sqlite3.Connection, table: str, key: tuple[str, ...]) -> list[str]:
+    columns = [str(row[1]) for row in connection.execute(f"PRAGMA old.table_info({table})")]
+    same = " AND ".join(f"n.{name} = o.{name}" for name in key)
+    other = " OR ".join(f'n."{name}" IS NOT o."{name}"' for name in columns)
+    rows = connection.execute(
+        f"SELECT o.{key[0]} FROM old.{table} o JOIN now.attempts a ON a.id = o.{key[0]} "  # noqa: S608
+        f"LEFT JOIN now.{table} n ON {same} WHERE {other}"
+    )
+    return [f"{table}: a row of {row[0]} is not as in the last backup" for row in rows]
+
+
+def _need_no_changes(path: Path, part: Path, newest: Backup | None) -> None:
+    found = differences(part, Path(newest.path)) if newest else ()
+    if found:
+        raise Trouble(TroubleKind.DAMAGED, str(path), detail="; ".join(found[:3]))
+
+
+def thin_out(path: Path) -> None:
+    """Keep the newest ones, and of those before them the newest of each month."""
+    months = set()
+    for backup in known(path)[KEPT:]:
+        month = datetime.fromtimestamp(backup.made_ms / 1000, UTC).strftime("%Y%m")
+        if month in months:
+            with suppress(OSError):
+                Path(backup.path).unlink()
+        months.add(month)
+
+
+def _copy(path: Path, part: Path) -> None:
+    part.unlink(missing_ok=True)
+    with files.reading(path) as source, closing(sqlite3.connect(part)) as copy:
+        source.backup(copy)
+        # A copy is one file: nothing of it may be left in a log.
+        copy.execute("PRAGMA journal_mode = DELETE")
+    found = complaints(part)
+    if found:
+        raise Trouble(TroubleKind.DAMAGED, str(path), detail="; ".join(found[:3]))
+    files.sync(part)
+
+
+def _need_room(folder: Path, size: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < ROOM * size:
+        raise Trouble(TroubleKind.DISK_FULL, str(folder), detail=f"{free} bytes are free")
+
+
+def _made_ms(path: Path, backup: Path) -> int | None:
+    try:
+        stamp, _, _ = backup.name.removeprefix(f"{path.stem}-").partition("-")
+        return int(datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC).timestamp() * 1000)
+    except ValueError:
+        logging.getLogger(__name__).info("no backup by its name: %s", backup)
+        return None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+
+def _written_ns(file: Path) -> int:
+    """When a file was last written; 0 when it is not there or empty."""
+    with suppress(OSError):
+        found = file.stat()
+        return found.st_mtime_ns if found.st_size else 0
+    return 0

@@ -1,0 +1,93 @@
+"""What was saved since the last backup, a second time: lines in a file of their own.
+
+The database is the record. This is for the day on which it is found broken, or its log lost: together with
+the last backup these lines are all that was ever saved. A line is the CRC-32 of the rest as eight hex digits,
+a space, and a JSON list: attempt, version, kind, event version, JSON of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.ids import AttemptId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.storage.event_codec import Coded
+
+Rows = dict[AttemptId, dict[int, "Coded"]]
+"""Events as they are stored, by attempt and version."""
+
+
+class Recent:
+    """The file `<database>.recent`. Writing it never fails aloud: the event is in the database already."""
+
+    def __init__(self, database: Path) -> None:
+        self.path = database.with_name(f"{database.name}.recent")
+
+    def add(self, attempt: AttemptId, version: int, new: Sequence[Coded]) -> None:
+        """Note events, the first of which is the attempt's event of that version (counted from 1)."""
+        lines = b"".join(_line(attempt, number, coded) for number, coded in enumerate(new, version))
+        try:
+            with self.path.open("ab") as file:
+                file.write(lines)
+        except OSError as error:
+            import logging
+
+            logging.getLogger(__name__).warning("not noted beside the database: %s", error)
+
+    def read(self) -> Rows:
+        """All whole lines; a broken one is passed over."""
+        rows: Rows = {}
+        try:
+            content = self.path.read_bytes()
+        except OSError:
+            return rows
+        for attempt, version, coded in _parsed(content):
+            rows.setdefault(attempt, {})[version] = coded
+        return rows
+
+    def size(self) -> int:
+        """Bytes in the file now."""
+        with suppress(OSError):
+            return self.path.stat().st_size
+        return 0
+
+    def forget(self, size: int) -> None:
+        """A backup holds what was there when the file had that size; what came since stays."""
+        with suppress(OSError):
+            content = self.path.read_bytes()[size:]
+            part = self.path.with_name(f"{self.path.name}.part")
+            if content:
+                part.write_bytes(content)
+                part.replace(self.path)
+            else:
+                self.path.unlink()
+
+
+def _line(attempt: AttemptId, version: int, coded: Coded) -> bytes:
+    import json
+    import zlib
+
+    row = [attempt, version, coded.kind, coded.version, coded.body]
+    words = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"%08x %b\n" % (zlib.crc32(words), words)
+
+
+def _parsed(content: bytes) -> Iterator[tuple[AttemptId, int, Coded]]:
+    import json
+    import zlib
+
+    from app.storage.event_codec import Coded
+
+    for line in content.split(b"\n"):
+        found, _, words = line.partition(b" ")
+        if found != b"%08x" % zlib.crc32(words):
+            continue
+        with suppress(ValueError, TypeError):
+            attempt, version, kind, event_version, body = json.loads(words)
+            yield AttemptId(attempt), version, Coded(kind, event_version, body)

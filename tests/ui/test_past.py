@@ -1,0 +1,180 @@
+"""What is done with past mock exams: filtered, deleted and put back, carried to another computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+
+from app.ui.pages.bin import BinPage
+from app.ui.pages.compare import ComparePage
+from app.ui.pages.history import HistoryPage, Span
+from app.ui.widgets.svg_chart import SvgChart, palette
+from tests.support.guest import Guest
+from tests.support.house import House
+from tests.support.papers import EPOCH_MS
+from tests.ui.test_history_page import DAY_MS, past
+
+
+@pytest.fixture
+def owner(candidate: Guest) -> Guest:
+    """Somebody before the list of the one exam that was sat."""
+    candidate.answer_all()
+    candidate.end()
+    candidate.click("result-home", "history")
+    candidate.hands.settle()
+    return candidate
+
+
+def rows(guest: Guest) -> int:
+    return guest.page(HistoryPage).table.attempts.rowCount()
+
+
+def test_it_says_how_ready_one_is(owner: Guest) -> None:
+    page = owner.page(HistoryPage)
+    assert page.readiness.isVisible()
+    assert "Too little to tell: 6 questions met for the first time." in owner.words
+
+
+def test_the_chart_has_words_and_the_colours_of_the_window(owner: Guest) -> None:
+    (chart,) = owner.page(HistoryPage).findChildren(SvgChart)
+    assert chart.accessibleName() == "Scores over time"
+    assert "assumed line 70" in chart.property("chartValue")
+    assert "100" in chart.property("chartValue")
+    owner.desktop.flow.choices.change(scheme="dark")
+    owner.hands.settle()
+    image = chart.grab().toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(0, image.height(), 3)]
+    accent = QColor(palette().accent)
+    assert any(near(pixel, accent) for pixel in pixels)
+
+
+def near(one: QColor, other: QColor) -> bool:
+    """Equal but for the whole percents in which SVG has its colours."""
+    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return all(abs(a - b) <= 3 for a, b in parts)
+
+
+def test_the_chart_is_svg_that_qt_understands(owner: Guest) -> None:
+    (exam,) = owner.services.history.progress().exams
+    svg = owner.services.charts.trend(exam, "ja", palette(), 400, 120)
+    assert QSvgRenderer(svg).isValid()
+    assert b"Noto Sans JP" in svg
+    assert b"clipPath" not in svg
+
+
+def test_a_mock_exam_is_deleted_once_it_was_asked_for(owner: Guest) -> None:
+    owner.click("history-delete", "ask-no")
+    assert rows(owner) == 1
+    owner.click("history-delete", "ask-yes")
+    assert rows(owner) == 0
+    assert "Nothing here yet" in owner.words
+
+
+def test_the_delete_key_asks_too(owner: Guest) -> None:
+    QTest.keyClick(owner.page(HistoryPage).table, Qt.Key.Key_Delete)
+    owner.click("ask-yes")
+    assert rows(owner) == 0
+
+
+def test_what_was_deleted_is_put_back_from_the_bin(owner: Guest) -> None:
+    owner.click("history-delete", "ask-yes", "history-bin")
+    assert "deleted on" in owner.words
+    owner.click("restore-attempt-0001")
+    assert "The bin is empty." in owner.words
+    owner.click("bin-back")
+    assert rows(owner) == 1
+
+
+def test_an_empty_bin_says_so(owner: Guest) -> None:
+    owner.click("history-bin")
+    assert "The bin is empty." in owner.words
+    owner.press(Qt.Key.Key_Escape)
+    owner.page(HistoryPage)
+
+
+def test_a_history_is_carried_to_another_computer(house: House, owner: Guest, tmp_path: Path) -> None:
+    file = tmp_path / "all.rehearsal"
+    owner.desktop.flow.past.choose_target = lambda _title, _suggestion: str(tmp_path / "all")
+    owner.desktop.flow.past.choose_source = lambda _title, _suggestion: str(file)
+    owner.click("history-export")
+    assert str(file) in owner.words
+    owner.click("tell-close", "history-import")
+    assert "1 already here" in owner.words
+
+
+def test_a_file_that_is_no_history_is_told_of(owner: Guest, tmp_path: Path) -> None:
+    (tmp_path / "other.zip").write_bytes(b"PK")
+    owner.desktop.flow.past.choose_source = lambda _title, _suggestion: str(tmp_path / "other.zip")
+    owner.click("history-import")
+    assert "This did not work" in owner.words
+    owner.click("tell-close")
+    assert rows(owner) == 1
+
+
+def test_no_file_chosen_does_nothing(owner: Guest) -> None:
+    owner.desktop.flow.past.choose_target = lambda _title, _suggestion: ""
+    owner.desktop.flow.past.choose_source = lambda _title, _suggestion: ""
+    owner.click("history-export", "history-import")
+    assert owner.hands.sheet() is None
+
+
+def test_the_list_can_be_filtered_by_span(guest: Guest) -> None:
+    guest.desktop.flow.show_history()
+    page = guest.page(HistoryPage)
+    page.show_history(past(400), EPOCH_MS)
+    for span, count in ((Span.MONTH, 31), (Span.QUARTER, 91), (Span.YEAR, 366), (Span.ALL, 400)):
+        page.span.setCurrentIndex(page.span.findData(span))
+        assert page.table.attempts.rowCount() == count
+    assert page.since_ms is None
+    page.span.setCurrentIndex(page.span.findData(Span.MONTH))
+    assert page.since_ms == EPOCH_MS - 30 * DAY_MS
+
+
+def test_a_format_can_be_chosen_where_the_exam_has_several(guest: Guest) -> None:
+    guest.desktop.flow.show_history()
+    page = guest.page(HistoryPage)
+    page.show_history(past(10))
+    assert not page.profile.isEnabled()
+    page.exam.setCurrentIndex(page.exam.findData("mla"))
+    assert page.profile.findData("full") == 1
+    assert page.table.attempts.rowCount() == 5
+
+
+def test_the_bin_keeps_its_words_in_another_language(owner: Guest) -> None:
+    owner.click("history-delete", "ask-yes", "history-bin")
+    owner.desktop.flow.choices.change(interface_language="ja")
+    owner.hands.settle()
+    assert "元に戻す" in owner.words
+    owner.desktop.flow.choices.change(interface_language="en")
+    owner.page(BinPage)
+
+
+def test_there_is_nothing_to_compare_the_only_one_with(owner: Guest) -> None:
+    assert not owner.page(HistoryPage).compare.isEnabled()
+
+
+def test_two_mock_exams_are_compared(owner: Guest) -> None:
+    owner.click("history-back")
+    owner.clock.advance(DAY_MS)
+    owner.begin()
+    for _ in owner.attempt.paper.questions:
+        owner.answer(owner.wrong[0])
+        owner.click("next")
+    owner.end()
+    owner.click("result-home", "history", "history-compare")
+    page = owner.page(ComparePage)
+    assert page.pair == ("attempt-0002", "attempt-0001")
+    cells = [page.table.item(1, at) for at in range(4)]
+    said = [cell.text().replace("\u202f", " ") if cell else "" for cell in cells]
+    assert said == ["Score", "100 %, 6 of 6", "0 %, 0 of 6", "-100"]
+    assert "-100 points: more than chance" in owner.words
+    page.other.setCurrentIndex(page.other.findData("attempt-0002"))
+    page.other.activated.emit(page.other.currentIndex())
+    assert "+0 points: chance alone" in owner.words
+    owner.press(Qt.Key.Key_Escape)
+    owner.page(HistoryPage)
