@@ -153,7 +153,7 @@ def _read(content: bytes) -> Iterator[_Carried]:
     """The attempts of a file, each checked against its digest."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Trouble(TroubleKind.DAMAGED, detail="not a history that was exported") from error
     with archive:
         names = set(archive.namelist())

@@ -238,6 +238,15 @@ def test_a_flipped_bit_anywhere_changes_nothing_here(database: Database, other: 
             other.bin.purge(2)
 
 
+def test_an_archive_of_a_version_that_nobody_knows_is_damaged(database: Database, other: Database) -> None:
+    content = bytearray(database.transfer.export())
+    central = content.index(b"PK\x01\x02")
+    content[central + 6] = 128  # the version needed to extract: 12.8
+    with pytest.raises(Trouble) as met:
+        other.transfer.merge(bytes(content), "file")
+    assert met.value.kind is TroubleKind.DAMAGED
+
+
 def test_started_twice_is_no_attempt(database: Database, other: Database) -> None:
     database.journal.append(FIRST, 0, (make_started(),))
     with zipfile.ZipFile(io.BytesIO(database.transfer.export())) as archive:
