@@ -32,6 +32,7 @@ def reading(path: Path, patience_s: float | None = None) -> Iterator[sqlite3.Con
     SQLite needs to write beside a file with a log even to read it. Where nobody can, and there is no log,
     nobody changes the file either.
     """
+    _roll_back(path)
     log = path.with_name(f"{path.name}-wal")
     still = "" if os.access(path.parent, os.W_OK) or log.exists() else "&immutable=1"
     connection = sqlite3.connect(
@@ -43,6 +44,18 @@ def reading(path: Path, patience_s: float | None = None) -> Iterator[sqlite3.Con
     )
     with closing(connection):
         yield connection
+
+
+def _roll_back(path: Path) -> None:
+    """Take back what a killed program had begun: who cannot write cannot, and would call the file read-only.
+
+    There is such a journal only while a file is made; later there is the log.
+    """
+    if not path.with_name(f"{path.name}-journal").exists() or not os.access(path.parent, os.W_OK):
+        return
+    connection = sqlite3.connect(f"{address(path.absolute())}?mode=rw", uri=True, timeout=BUSY_TIMEOUT_S)
+    with closing(connection):
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def address(path: PurePath) -> str:

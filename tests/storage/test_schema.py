@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -281,3 +283,25 @@ def test_a_file_of_the_first_version_keeps_its_attempts(path: Path) -> None:
     assert [record.attempt for record in database.archive.records()] == [FIRST] * 3
     assert database.bin.binned() == ()
     database.close()
+
+
+KILLED_WHILE_MAKING = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+for number in range(40):
+    connection.execute(f"CREATE TABLE t{number} (words TEXT)")
+    connection.execute(f"INSERT INTO t{number} VALUES (?)", ("x" * 5000,))
+os._exit(0)
+"""
+
+
+def test_a_file_whose_maker_was_killed_is_made_anew(database: Database, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([sys.executable, "-c", KILLED_WHILE_MAKING, str(path)], check=True)
+    assert path.stat().st_size > 0
+    assert path.with_name(f"{path.name}-journal").exists()
+    database.open()
+    assert database.archive.heads() == ()
+    assert stored(path, "SELECT version_num FROM alembic_version") == [(SHIPPED.newest,)]
