@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.exam import Axis
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId, StratumId, TopicId
@@ -51,9 +51,11 @@ class Outcome:
     shown: tuple[ItemId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """One attempt as a row of a list; `outcome` fields are None while it is unfinished."""
+class Head(NamedTuple):
+    """One attempt as a row of a list; what its end adds is None while it is unfinished.
+
+    A tuple, for lists of a thousand are read before they are painted.
+    """
 
     id: AttemptId
     exam: ExamId

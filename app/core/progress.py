@@ -14,6 +14,7 @@ from app.core.intervals import Interval, wilson
 from app.core.readiness import Readiness, counts, readiness
 from app.core.scoring import TOTAL_CONFIDENCE, Band, band_of
 from app.core.shrinkage import Estimate, Tally, estimates
+from app.core.steps import Steps, finished
 from app.core.study import TopicScore, topic_scores
 from app.core.summary import BankSummary
 from app.core.text import Text
@@ -88,6 +89,10 @@ class ExamProgress:
         """The assumed pass line, 0..1."""
         return self.profile.pass_percent / 100
 
+    def course(self, domain: StratumId) -> tuple[Level, ...]:
+        """A domain in every period in which it was asked for, oldest first."""
+        return tuple(level for period in self.periods for level in period.levels if level.id == domain)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -117,21 +122,35 @@ def progress(
 
     Attempts at an exam whose bank is gone are left out: its domains have no names any more.
     """
+    return finished(progress_steps(heads, records, summaries, made_ms, exam=exam, since_ms=since_ms))
+
+
+def progress_steps(
+    heads: Iterable[Head],
+    records: Iterable[Record],
+    summaries: Iterable[BankSummary],
+    made_ms: int,
+    *,
+    exam: str | None = None,
+    since_ms: int | None = None,
+) -> Steps[Progress]:
+    """The same in steps, each some hundredths of a second long for a thousand attempts."""
     kept = sorted((head for head in heads if head.counts), key=lambda head: (head.started_ms, head.id))
     by_exam: dict[ExamId, list[Record]] = {}
     for record in records:
         by_exam.setdefault(record.exam, []).append(record)
-    found = (
-        _exam(summary, kept, by_exam.get(summary.exam.id, []), since_ms)
-        for summary in summaries
-        if exam in {None, summary.exam.id}
-    )
-    return Progress(made_ms, since_ms, tuple(one for one in found if one is not None))
+    yield
+    found: list[ExamProgress] = []
+    for summary in summaries:
+        if exam in {None, summary.exam.id}:
+            one = yield from _exam(summary, kept, by_exam.get(summary.exam.id, []), since_ms)
+            found += [one] if one is not None else []
+    return Progress(made_ms, since_ms, tuple(found))
 
 
 def _exam(
     summary: BankSummary, heads: Sequence[Head], records: Sequence[Record], since_ms: int | None
-) -> ExamProgress | None:
+) -> Steps[ExamProgress | None]:
     exam = summary.exam
     sittings = [h for h in heads if h.exam == exam.id and h.started_ms >= (since_ms or 0)]
     if not sittings:
@@ -140,16 +159,28 @@ def _exam(
     line = profile.pass_percent / 100
     by_attempt = _by_attempt(records)
     mine = [record for head in sittings for record in by_attempt.get(head.id, ())]
-    topics = [(topic.id, topic.title, topic.domain) for topic in summary.topics]
+    yield
+    trend = tuple(_point(group, by_attempt) for group in parts(sittings, MOST_POINTS))
+    yield
+    periods = []
+    for group in parts(sittings, MOST_PERIODS):
+        periods.append(_period(group, by_attempt, exam, line))
+        yield
+    domains = levels(mine, exam, Axis.DOMAIN, line)
+    yield
+    sections = levels(mine, exam, Axis.SECTION, line)
+    yield
+    topics = _topics([(topic.id, topic.title, topic.domain) for topic in summary.topics], mine)
+    yield
     return ExamProgress(
         exam=exam,
         profile=profile,
         sittings=tuple(sittings),
-        trend=tuple(_point(group, by_attempt) for group in parts(sittings, MOST_POINTS)),
-        periods=tuple(_period(group, by_attempt, exam, line) for group in parts(sittings, MOST_PERIODS)),
-        domains=levels(mine, exam, Axis.DOMAIN, line),
-        sections=levels(mine, exam, Axis.SECTION, line),
-        topics=_topics(topics, mine),
+        trend=trend,
+        periods=tuple(periods),
+        domains=domains,
+        sections=sections,
+        topics=topics,
         readiness=readiness(records, profile),
     )
 

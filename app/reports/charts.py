@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, linearlyInterpolatedColor
 
 from app.reports.fonts import Fonts
 from app.reports.words import percent
@@ -23,6 +23,8 @@ FOOT_HEIGHT = 16.0
 """The height of the foot of a chart."""
 
 _LABEL = 7.5
+_BAND_INK = 0.3
+"""How much of the accent is in the band of a course, the rest is its ground."""
 _AXIS = 34.0
 """Room for the figures of an upright axis."""
 
@@ -119,13 +121,16 @@ def course_chart(points: Sequence[Shares], width: float, height: float, pen: Pen
     bottom, top = 3.0, height - 3
     places = _places(len(points), INSET, width - INSET)
     accent = HexColor(pen.palette.accent)
-    y = _y(points[-1].line, bottom, top)
-    drawing.add(Line(0, y, width, y, strokeColor=HexColor(pen.palette.control), strokeWidth=1))
     if len(points) > 1:
         upper = [(x, _y(p.high, bottom, top)) for x, p in zip(places, points, strict=True)]
         lower = [(x, _y(p.low, bottom, top)) for x, p in zip(places, points, strict=True)]
         outline = [value for point in (*upper, *reversed(lower)) for value in point]
-        drawing.add(Polygon(outline, fillColor=accent, fillOpacity=0.22, strokeColor=None))
+        # A mixed colour: reportlab leaves opacity out of SVG.
+        band = linearlyInterpolatedColor(HexColor(pen.palette.sunken), accent, 0, 1, _BAND_INK)
+        drawing.add(Polygon(outline, fillColor=band, strokeColor=None))
+    y = _y(points[-1].line, bottom, top)
+    drawing.add(Line(0, y, width, y, strokeColor=HexColor(pen.palette.control), strokeWidth=1))
+    if len(points) > 1:
         line = [value for x, p in zip(places, points, strict=True) for value in (x, _y(p.share, bottom, top))]
         drawing.add(PolyLine(line, strokeColor=accent, strokeWidth=1.4))
     _points(drawing, points[-1:], places[-1:], (bottom, top), pen)

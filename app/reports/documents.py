@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import tzinfo
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.core.ids import AttemptId
     from app.core.picking import Filter
-    from app.core.progress import ExamProgress, Progress
+    from app.core.progress import ExamProgress, Level, Progress
     from app.core.scoring import Result
+    from app.reports.fonts import Fonts
     from app.reports.look import Look
     from app.reports.words import Words
     from app.services.ports import Page, Palette, Step
@@ -76,14 +77,33 @@ class PdfDocuments:
         from app.reports.progress_report import trend_of
         from app.reports.svg import svg
 
-        words, look_at = self._setting(language, "a4")
-        return svg(trend_chart(trend_of(exam, words), width, height, Pen(look_at(1.0).fonts, palette)))
+        words = self._words_of(language)
+        return svg(trend_chart(trend_of(exam, words), width, height, Pen(self._faces, palette)))
+
+    def course(
+        self, levels: Sequence[Level], line: float, palette: Palette, width: float, height: float
+    ) -> bytes:
+        """A domain over time as SVG for the window: the drawing that the progress report has."""
+        from app.reports.charts import Pen, course_chart
+        from app.reports.progress_report import course_of
+        from app.reports.svg import svg
+
+        return svg(course_chart(course_of(levels, line), width, height, Pen(self._faces, palette)))
 
     def _setting(self, language: str, page: Page) -> tuple[Words, Callable[[float], Look]]:
         """The words of a language, and the look of a paper size at a density."""
-        from app.reports.fonts import Fonts
         from app.reports.look import Look
+
+        words = self._words_of(language)
+        return words, partial(Look, self._faces, words.language, page)
+
+    def _words_of(self, language: str) -> Words:
         from app.reports.words import Words
 
-        words = Words.load(self._words, language, self._tz)
-        return words, partial(Look, Fonts(self._fonts), words.language, page)
+        return Words.load(self._words, language, self._tz)
+
+    @cached_property
+    def _faces(self) -> Fonts:
+        from app.reports.fonts import Fonts
+
+        return Fonts(self._fonts)

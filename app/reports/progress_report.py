@@ -161,18 +161,22 @@ def _course_widths(look: Look) -> list[float]:
 
 def _course(level: Level, exam: ExamProgress, width: float, words: Words, look: Look) -> list[Flowable | str]:
     """A row: the periods in which the domain was asked for, and the last of them in figures."""
-    found = [own for period in exam.periods for own in period.levels if own.id == level.id]
-    points = [Shares(o.estimate.band.low, o.estimate.share, o.estimate.band.high, exam.line) for o in found]
+    found = exam.course(level.id)
     last = found[-1]
     return [
         look.text(facts.shown(level.title.get(words.language)), BODY),
         "",
-        course_chart(points, width, look.size(_COURSE_HEIGHT), Pen(look.fonts, PAPER)),
+        course_chart(course_of(found, exam.line), width, look.size(_COURSE_HEIGHT), Pen(look.fonts, PAPER)),
         "",
         look.text(percent(last.estimate.share), BODY),
         look.text(percents(last.estimate.band.low, last.estimate.band.high), BODY),
         look.text(words(f"band.{last.band}"), BODY, BAND_COLOURS[last.band]),
     ]
+
+
+def course_of(levels: Sequence[Level], line: float) -> tuple[Shares, ...]:
+    """A domain's levels over time as a chart wants them."""
+    return tuple(Shares(o.estimate.band.low, o.estimate.share, o.estimate.band.high, line) for o in levels)
 
 
 def _groups(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from app.services.notices import Change
 
 if TYPE_CHECKING:
-    from app.core.history import Binned, Merged
+    from app.core.history import Binned, Merged, Record
     from app.core.ids import AttemptId
     from app.core.progress import Progress
+    from app.core.steps import Steps
     from app.services.notices import Notices
     from app.services.ports import Archive, BankSource, Bin, Clock, Step, Transfer
 
@@ -40,16 +41,21 @@ class HistoryDesk:
 
     def progress(self, exam: str | None = None, since_ms: int | None = None) -> Progress:
         """What the attempts since a moment (ms since the epoch) say of one exam, or of all."""
-        from app.core.progress import progress
+        from app.core.steps import finished
 
-        return progress(
-            self._archive.heads(),
-            self._archive.records(),
-            self._banks.summaries(),
-            self._clock.now().wall_ms,
-            exam=exam,
-            since_ms=since_ms,
-        )
+        return finished(self.progress_steps(exam, since_ms))
+
+    def progress_steps(self, exam: str | None = None, since_ms: int | None = None) -> Steps[Progress]:
+        """The same in steps."""
+        from app.core.progress import progress_steps
+
+        heads = self._archive.heads()
+        records: list[Record] = []
+        for part in self._archive.record_parts():
+            records += part
+            yield
+        summaries, now_ms = self._banks.summaries(), self._clock.now().wall_ms
+        return (yield from progress_steps(heads, records, summaries, now_ms, exam=exam, since_ms=since_ms))
 
     def delete(self, attempt: AttemptId) -> None:
         """Put an attempt into the bin."""

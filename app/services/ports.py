@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.core.paper import Exposure
     from app.core.picking import Filter
     from app.core.problems import Problem
-    from app.core.progress import ExamProgress, Progress
+    from app.core.progress import ExamProgress, Level, Progress
     from app.core.scoring import Result
     from app.core.summary import BankSummary
 
@@ -193,6 +193,9 @@ class Archive(Protocol):
     def records(self) -> tuple[Record, ...]:
         """The questions of all attempts that have ended, oldest attempt first."""
 
+    def record_parts(self) -> Iterator[tuple[Record, ...]]:
+        """The same in parts, some of them empty: reading many takes a while."""
+
 
 class Bin(Protocol):
     """What was deleted, to be had back for a while."""
@@ -266,6 +269,11 @@ class Charts(Protocol):
         self, exam: ExamProgress, language: str, palette: Palette, width: float, height: float
     ) -> bytes:
         """Scores over time with their intervals and the assumed line."""
+
+    def course(
+        self, levels: Sequence[Level], line: float, palette: Palette, width: float, height: float
+    ) -> bytes:
+        """One domain over time, small: estimates with their bands, and the assumed line (0..1)."""
 
 
 class OpenSheets(Protocol):

@@ -5,11 +5,11 @@ The statements are plain portable SQL without parameters, over any DB-API connec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.core.history import Head, Record
-from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
+from app.core.ids import ItemId
 from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
 from app.storage import files, schema
@@ -29,6 +29,11 @@ SELECT item_id, COUNT(*), MAX(shown_ms) FROM exposures GROUP BY item_id ORDER BY
 """
 
 Row = tuple[Any, ...]
+
+_REASONS = {reason.value: reason for reason in EndReason}
+
+PART = 2000
+"""Records in a part: some milliseconds."""
 
 if TYPE_CHECKING:
     from app.core.paper import Exposure
@@ -54,11 +59,18 @@ class SqlArchive:
 
     def records(self) -> tuple[Record, ...]:
         """The questions of all ended attempts, oldest attempt first."""
-        from app.storage.marks import complete, records
+        return tuple(record for part in self.record_parts() for record in part)
 
-        complete(self._store, self.rows)
+    def record_parts(self) -> Iterator[tuple[Record, ...]]:
+        """The same in parts, some of them empty, for who has other things to do in between."""
+        from app.storage.marks import RECORDS, complete, records
+
+        for _ in complete(self._store, self.rows):
+            yield ()
         with troubles(self._store.path):
-            return records(self.rows)
+            rows = self.rows(RECORDS)
+        for first in range(0, len(rows), PART):
+            yield records(rows[first : first + PART])
 
     def rows(self, statement: str) -> list[Row]:
         """The rows of a file of the newest version; an older one is upgraded first."""
@@ -83,26 +95,13 @@ class SqlArchive:
 
 
 def head_of(row: Row) -> Head:
-    """A row of `HEADS`."""
-    attempt, exam, profile, form, candidate, started_ms, reason, *outcome, questions = row
-    ended_ms, used_ms, correct = outcome
-    return Head(
-        id=AttemptId(attempt),
-        exam=ExamId(exam),
-        profile=ProfileId(profile),
-        form=form,
-        candidate=candidate,
-        started_ms=started_ms,
-        reason=None if reason is None else _reason(reason),
-        ended_ms=ended_ms,
-        used_ms=used_ms,
-        correct=correct,
-        questions=questions,
-    )
+    """A row of `HEADS`, which has the columns of a head in their order; the exam's end is a name there."""
+    head = Head._make(row)
+    return head if head.reason is None else head._replace(reason=_reason(head.reason))
 
 
 def _reason(name: str) -> EndReason:
-    try:
-        return EndReason(name)
-    except ValueError as error:
-        raise Trouble(TroubleKind.TOO_NEW, detail=f"unknown reason of an end: {name!r}") from error
+    found = _REASONS.get(name)
+    if found is None:
+        raise Trouble(TroubleKind.TOO_NEW, detail=f"unknown reason of an end: {name!r}")
+    return found

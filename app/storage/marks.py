@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.core.history import Record
@@ -28,8 +28,8 @@ ORDER BY o.ended_ms, m.attempt_id, m.number
 """
 
 
-def complete(store: Store, rows: Rows) -> None:
-    """Derive what is missing. One transaction an attempt: what is done stays done."""
+def complete(store: Store, rows: Rows) -> Iterator[AttemptId]:
+    """Derive what is missing, attempt by attempt: a transaction each, what is done stays done."""
     missing = [AttemptId(attempt) for (attempt,) in rows(WITHOUT)]
     if not missing:
         return
@@ -42,11 +42,12 @@ def complete(store: Store, rows: Rows) -> None:
             if not records.has_marks(connection, attempt):
                 state = fold(records.events_of(connection, attempt))
                 records.add_marks(connection, attempt, marks_of(state) if state else ())
+        yield attempt
 
 
-def records(rows: Rows) -> tuple[Record, ...]:
-    """All that is kept, oldest attempt first. What is in the bin, or was discarded, does not count."""
-    return tuple(_record(*row) for row in rows(RECORDS))
+def records(rows: Iterable[tuple[Any, ...]]) -> tuple[Record, ...]:
+    """Rows of `RECORDS`. What is in the bin, or was discarded, does not count."""
+    return tuple(_record(*row) for row in rows)
 
 
 def _record(

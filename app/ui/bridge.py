@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.notices import Notice
     from app.services.ports import Documents, Step
     from app.services.services import Services
+    from app.ui.slices import Slices
 
 
 class Bridge(QObject):
@@ -70,6 +71,7 @@ class Bridge(QObject):
         self._told: Trouble | None = None
         self._tried: Moment | None = None
         self._mended: Moment | None = None
+        self._slices: Slices | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -147,6 +149,26 @@ class Bridge(QObject):
     def progress(self, exam: str | None = None, since_ms: int | None = None) -> Progress | None:
         """What past attempts say together; None after a trouble."""
         return self._try(lambda: self.services.history.progress(exam, since_ms))
+
+    def progress_in_slices(
+        self, exam: str, since_ms: int | None, then: Callable[[Progress | None], None]
+    ) -> None:
+        """The same while the window stays awake; the newest wish alone is answered."""
+
+        def tell(found: Progress | Exception) -> None:
+            if isinstance(found, Trouble):
+                # Once more at once: that mends the file, or says what is wrong.
+                then(self.progress(exam, since_ms))
+            elif isinstance(found, Exception):
+                raise found
+            else:
+                then(found)
+
+        if self._slices is None:
+            from app.ui.slices import Slices
+
+            self._slices = Slices(self)
+        self._slices.do(self.services.history.progress_steps(exam, since_ms), tell)
 
     def delete(self, attempt: str) -> None:
         """Put an attempt into the bin."""

@@ -6,6 +6,7 @@ and the result in `after_exam`, settings and keys in `choices`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -52,6 +53,7 @@ class Flow(QObject):
         self._shown_attempt = ""
         self._back_to: Callable[[], None] = self.show_home
         self._result: Result | None = None
+        self._from_document: Callable[[], None] = self.show_home
         self._pages: ExamPages | None = None
         self._papers: PaperDesk | None = None
         self._past: Past | None = None
@@ -291,13 +293,20 @@ class Flow(QObject):
             self._past = Past(self.window, self.bridge, self)
             self._past.left.connect(self.show_home)
             self._past.open_requested.connect(self._open_from_history)
+            self._past.report_requested.connect(self._report_from_history)
             self._past.progress_requested.connect(self._on_progress)
             self._past.told.connect(self._tell)
         return self._past
 
     def _on_progress(self, progress: Progress) -> None:
-        self._result = None
+        self._from_document = self.show_history
         self.papers.show_progress(progress)
+
+    def _report_from_history(self, attempt: str) -> None:
+        result = self.bridge.result(attempt)
+        if result is not None:
+            self._from_document = self.show_history
+            self.papers.show_result(attempt, result)
 
     def _open_from_history(self, attempt: str) -> None:
         self.open_result(attempt)
@@ -358,13 +367,11 @@ class Flow(QObject):
 
     def _on_report(self) -> None:
         if self._result is not None:
+            self._from_document = partial(self.open_result, self._shown_attempt)
             self.papers.show_result(self._shown_attempt, self._result)
 
     def _on_document_left(self) -> None:
-        if self._result is not None:
-            self.open_result(self._shown_attempt)
-        else:
-            self.show_history()
+        self._from_document()
 
     # Words over the window ------------------------------------------------------------------
 

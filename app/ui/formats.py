@@ -24,6 +24,11 @@ def percent(share: float) -> str:
     return f"{round(share * 100)}\u202f%"
 
 
+def percents(low: float, high: float) -> str:
+    """A range of shares in whole percent."""
+    return f"{percent(low)} – {percent(high)}"
+
+
 def listed(words: Iterable[str]) -> str:
     """Words one after the other, divided as the interface language does it."""
     return QCoreApplication.translate("formats", ", ").join(words)
@@ -39,6 +44,12 @@ def day(milliseconds: int) -> str:
     """A moment (ms since the epoch) as a short local date in the interface language."""
     moment = QDateTime.fromSecsSinceEpoch(milliseconds // 1000)
     return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+
+
+def days(first: int, last: int) -> str:
+    """Two moments (ms since the epoch) as a span of dates; one date when they are of the same day."""
+    begun, ended = day(first), day(last)
+    return begun if begun == ended else f"{begun} – {ended}"
 
 
 def iso_date(milliseconds: int) -> str:

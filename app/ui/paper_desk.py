@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal
 
-from app.services.ports import Documents, OpenSheets, Page, Step
+from app.services.ports import Documents, Page, Step
 from app.ui.i18n import interface_language
 from app.ui.pages.document import DocumentPage, Kind
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from app.ui.bridge import Bridge
     from app.ui.dialogs.working import Working
     from app.ui.main_window import MainWindow
-
-PRINT_DPI = 300
-"""Finer than this nobody sees, and a page has nine million pixels already."""
 
 Make = Callable[[Documents, Step], bytes]
 
@@ -134,16 +131,28 @@ class PaperDesk(QObject):
     def print_on(self, printer: QPrinter) -> None:
         """Print the document that is shown on a printer, the pages that were asked for."""
         from app.services.ports import Cancelled
+        from app.ui import printing
 
         sheets = self._bridge.services.viewer.open(self._pdf)
         working = self._working(self.tr("The document is being printed"))
+        printed = True
         try:
-            _print(sheets, printer, working.step)
+            printed = printing.put_on(printer, sheets, working.step)
         except Cancelled:
             printer.abort()
         finally:
             working.done_with()
             sheets.close()
+        if not printed:
+            name = printer.outputFileName() or printer.printerName() or self.tr("The printer")
+            self.told.emit(
+                self.tr("The document could not be printed"),
+                self.tr(
+                    "{printer} took no pages, or not all of them. See whether it is switched on and "
+                    "connected, and whether the disk has room; or save the document as a PDF file and "
+                    "print that."
+                ).format(printer=name),
+            )
 
     def _on_save(self) -> None:
         folder = Path.home() / "Documents"
@@ -181,28 +190,3 @@ def _open_file(path: Path) -> bool:
     from PySide6.QtGui import QDesktopServices
 
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _print(sheets: OpenSheets, printer: QPrinter, step: Step) -> None:
-    """Draw each page as large as the paper allows."""
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPainter
-
-    from app.ui.widgets.sheet_view import image_of
-
-    first, last = printer.fromPage() or 1, printer.toPage() or len(sheets)
-    pages = range(max(1, first), min(last, len(sheets)) + 1)
-    printer.setFullPage(True)
-    painter = QPainter(printer)
-    for done, number in enumerate(pages, 1):
-        if done > 1:
-            printer.newPage()
-        room: QRect = painter.viewport()
-        width, height = sheets.size(number - 1)
-        scale = min(room.width() / width, room.height() / height)
-        pixels = min(round(width * scale), round(width / 72 * PRINT_DPI))
-        target = QRect(0, 0, round(width * scale), round(height * scale))
-        target.moveCenter(room.center())
-        painter.drawImage(target, image_of(sheets.picture(number - 1, pixels)))
-        step(done / len(pages))
-    painter.end()

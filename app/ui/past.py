@@ -24,13 +24,14 @@ SUFFIX = ".rehearsal"
 
 
 class Past(QObject):
-    """Signals: `left`, `open_requested` (attempt id), `progress_requested` (`Progress`), `told` (two texts).
+    """Signals: `left`; `open_requested`, `report_requested` (an id); `progress_requested`; `told`.
 
     `choose_target` and `choose_source` ask for a file (title, suggestion; empty: none).
     """
 
     left = Signal()
     open_requested = Signal(str)
+    report_requested = Signal(str)
     progress_requested = Signal(object)
     told = Signal(str, str)
 
@@ -44,6 +45,7 @@ class Past(QObject):
     def _wire(self, page: HistoryPage) -> None:
         page.left.connect(self.left)
         page.open_requested.connect(self.open_requested)
+        page.report_requested.connect(self.report_requested)
         page.filtered.connect(self._tell_readiness)
         page.progress_requested.connect(self._on_progress)
         page.compare_requested.connect(self._on_compare)
@@ -56,7 +58,7 @@ class Past(QObject):
         """Go to the list, with everything read anew."""
         if self._refresh():
             self._window.show_page(self._page)
-            # Summing up takes longer than the list, which need not wait for it.
+            # Summing up takes longer than the list, which is painted first.
             QTimer.singleShot(0, self, self._tell_readiness)
 
     def _refresh(self) -> bool:
@@ -68,15 +70,17 @@ class Past(QObject):
     def _tell_readiness(self) -> None:
         """That of the exam chosen, or of the one sat last."""
         chosen = self._page.exam.currentData() or next((str(h.exam) for h in self._page.heads), "")
-        found = self._summed_up(chosen) if chosen else None
+        if chosen:
+            self._bridge.progress_in_slices(chosen, self._page.since_ms, self._on_summed_up)
+        else:
+            self._on_summed_up(None)
+
+    def _on_summed_up(self, found: Progress | None) -> None:
         exam = found.exams[0] if found and found.exams else None
         self._page.show_progress(exam, self._bridge.services.charts)
 
-    def _summed_up(self, exam: str) -> Progress | None:
-        return self._bridge.progress(exam or None, self._page.since_ms)
-
     def _on_progress(self) -> None:
-        found = self._summed_up(self._page.exam.currentData())
+        found = self._bridge.progress(self._page.exam.currentData() or None, self._page.since_ms)
         if found is not None and found.exams:
             self.progress_requested.emit(found)
 

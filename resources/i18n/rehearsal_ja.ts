@@ -601,6 +601,29 @@
     </message>
 </context>
 <context>
+    <name>CoursesCard</name>
+    <message>
+        <source>Domain</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Domains over time</source>
+        <translation>分野ごとの推移</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>出題なし</translation>
+    </message>
+    <message>
+        <source>{first} to {last} · band of 80&#x202f;%, line: estimate · assumed line {line}</source>
+        <translation>{first} ～ {last} ・ 帯：80&#x202f;%区間 ・ 線：推定値 ・ 想定合格ライン {line}</translation>
+    </message>
+    <message>
+        <source>{share} ({band})</source>
+        <translation>{share}（{band}）</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Close</source>
@@ -1023,14 +1046,6 @@
         <translation>評価</translation>
     </message>
     <message>
-        <source>Show as chart</source>
-        <translation>グラフで表示</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>表で表示</translation>
-    </message>
-    <message>
         <source>assumed line {line} · ring: estimate · bands of 80&#x202f;%</source>
         <translation>想定合格ライン {line} ・ 丸印：推定値 ・ 帯：80&#x202f;%区間</translation>
     </message>
@@ -1070,6 +1085,10 @@
     <message>
         <source>&amp;Progress report</source>
         <translation>進捗レポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>レポート(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Since</source>
@@ -1122,6 +1141,10 @@
     <message>
         <source>Nothing here yet</source>
         <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Score report or answer review of the mock exam chosen in the list</source>
+        <translation>一覧で選んだ模擬試験の成績レポートまたは解答の見直し</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1378,6 +1401,10 @@
         <translation>文書の保存</translation>
     </message>
     <message>
+        <source>The document could not be printed</source>
+        <translation>文書を印刷できませんでした</translation>
+    </message>
+    <message>
         <source>The document is being made</source>
         <translation>文書を作成しています</translation>
     </message>
@@ -1388,6 +1415,14 @@
     <message>
         <source>The document is saved</source>
         <translation>文書を保存しました</translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>{printer} took no pages, or not all of them. See whether it is switched on and connected, and whether the disk has room; or save the document as a PDF file and print that.</source>
+        <translation>{printer} にページを送れなかったか、途中までしか送れませんでした。電源と接続、ディスクの空き容量を確かめてください。PDF ファイルとして保存し、そのファイルを印刷することもできます。</translation>
     </message>
 </context>
 <context>
@@ -1515,8 +1550,20 @@
 <context>
     <name>ReadinessCard</name>
     <message>
+        <source>95&#x202f;% interval</source>
+        <translation>95&#x202f;% 区間</translation>
+    </message>
+    <message>
         <source>Assumes that your level stays as it was, that the next form is drawn from the same pool by the same weights, that its questions are new to you, and that you see all of them in the time allowed. The line is assumed.</source>
         <translation>実力が変わらないこと、次のフォームが同じ問題群から同じ配分で出題されること、その問題がすべて初見であること、制限時間内に全問を見られることを前提としています。ラインは仮のものです。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>受験回数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
     </message>
     <message numerus="yes">
         <source>Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its 95&#x202f;% interval.</source>
@@ -1529,12 +1576,20 @@
         <translation>合格準備度：{exam}</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
         <source>Scores over time</source>
         <translation>得点の推移</translation>
     </message>
     <message>
         <source>The chance to reach {line} ({needed} of {asked}) on the next form of unseen questions is about {chance}. The {count} newest questions met for the first time, the last of them on {when}, leave it open between {low} and {high} (80&#x202f;% interval).</source>
         <translation>初見の問題による次のフォームで{line}（{asked}問中{needed}問）に届く確率は、およそ{chance}です。初めて出題された直近の{count}問（最後は{when}）からは、{low}から{high}の間としか言えません（80&#x202f;%区間）。</translation>
+    </message>
+    <message>
+        <source>Time a question</source>
+        <translation>1 問あたりの時間</translation>
     </message>
     <message numerus="yes">
         <source>Too little to tell: %n question(s) met for the first time. One full mock exam of new questions is enough for a first figure.</source>
@@ -1995,6 +2050,17 @@
     <message>
         <source>Tutorial</source>
         <translation>チュートリアル</translation>
+    </message>
+</context>
+<context>
+    <name>TwinCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>グラフで表示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from random import Random
 from statistics import median
 from xml.sax.saxutils import escape
 
@@ -17,26 +15,21 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
 from app.core.attempt import fold
 from app.core.bank import Bank, Item
-from app.core.events import Answered, Ended, Event, Started, Visited
-from app.core.history import outcome
 from app.core.ids import AttemptId
-from app.core.paper import Paper, Question, compose
+from app.core.paper import Question, compose
 from app.core.picking import Filter
 from app.core.scoring import Result, score
-from app.core.terms import EndReason, Policy
 from app.reports.fonts import Fonts
 from app.services.services import Services
-from app.storage.database import Database
 from app.system.resources import resource
 from tests.bench.measure import Figure, ratio, seconds, side_by_side
-from tests.bench.world import first_paper, services_below, sit
-from tests.support.papers import FakeClock, make_moment
+from tests.bench.world import DAY_MS, keep_attempts, services_below, sit, sitting
+from tests.support.papers import FakeClock
 
 RUNS = 9
 FEW_RUNS = 3
 REVIEWED = 60
 ATTEMPTS = 1000
-DAY_MS = 86_400_000
 
 ROOM = 670
 """Points of height that a page of reportlab's own template has for text, with some to spare."""
@@ -100,7 +93,7 @@ def _long_result(bank: Bank, language: str) -> Result:
 
     items = sorted(bank.items, key=length, reverse=True)[:REVIEWED]
     questions = tuple(Question(item, tuple(option.id for option in item.options)) for item in items)
-    state = fold(_sitting(compose(bank, bank.exam.profiles[0], questions, {}, 1), 0, language))
+    state = fold(sitting(compose(bank, bank.exam.profiles[0], questions, {}, 1), 0, language))
     assert state is not None
     return score(state)
 
@@ -109,14 +102,7 @@ def _progress(folder: Path) -> Figure:
     """From the file on disk to the document, with the marks of every attempt already derived."""
     clock = FakeClock()
     services = services_below(folder, clock)
-    _, paper = first_paper(services)
-    database = Database(folder / "rehearsal.sqlite3")
-    for number in range(ATTEMPTS):
-        events = _sitting(paper, number, "en")
-        state = fold(events)
-        assert state is not None
-        database.journal.append(AttemptId(f"a{number:05}"), 0, events, outcome(state, score(state)))
-    database.close()
+    keep_attempts(services, folder, ATTEMPTS)
     clock.advance(ATTEMPTS * DAY_MS)
     first = seconds(services.archive.records)
 
@@ -126,22 +112,6 @@ def _progress(folder: Path) -> Figure:
     pages = len(PdfReader(BytesIO(report())).pages)
     detail = f"{pages} pages; deriving all marks, once: {first:.1f} s"
     return _timed(f"progress report over {ATTEMPTS} attempts, ja", report, 3.0, detail)
-
-
-def _sitting(paper: Paper, number: int, language: str) -> tuple[Event, ...]:
-    """A whole attempt: every question met and answered, two of three rightly."""
-    chance = Random(number)
-    at = number * DAY_MS
-    events: list[Event] = [
-        Started(make_moment(at), replace(paper, seed=number), Policy.CENTRE, 7_200_000, 0, "Ada", language)
-    ]
-    for index, question in enumerate(paper.questions):
-        at += 40_000
-        key = [option for option in question.order if option in question.item.key]
-        wrong = [option for option in question.order if option not in question.item.key]
-        chosen = key if chance.random() < 2 / 3 else (wrong + key)[: len(key)]
-        events += [Visited(make_moment(at), index), Answered(make_moment(at + 20_000), index, tuple(chosen))]
-    return (*events, Ended(make_moment(at + 30_000), EndReason.FINISHED))
 
 
 def _timed(name: str, work: Callable[[], object], target: float, detail: str) -> Figure:

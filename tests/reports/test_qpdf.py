@@ -14,6 +14,8 @@ from app.core.summary import summarise
 from app.reports import PdfDocuments
 from app.services.ports import Page
 from tests.reports.conftest import TOKYO
+from tests.reports.test_answer_review import long_one
+from tests.reports.test_progress_report import crowded
 from tests.support.histories import make_progress
 from tests.support.papers import make_bank, make_profile
 from tests.support.results import make_result
@@ -34,6 +36,18 @@ def test_qpdf_finds_no_fault(fonts: Path, words: Path, language: str, page: Page
         with pikepdf.open(BytesIO(pdf)) as opened:
             assert opened.check_pdf_syntax() == []
             assert len(opened.pages) >= 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nor_in_the_longest_ones(fonts: Path, words: Path, language: str) -> None:
+    documents, result = PdfDocuments(fonts, words, "1.2.3", tz=TOKYO), long_one()
+    for pdf in (
+        documents.score_report(result, ATTEMPT, language),
+        documents.answer_review(result, ATTEMPT, language, Filter.ALL),
+        documents.progress_report(crowded(), language),
+    ):
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            assert opened.check_pdf_syntax() == []
 
 
 def test_it_finds_a_fault_where_there_is_one(fonts: Path, words: Path) -> None:

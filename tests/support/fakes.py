@@ -74,6 +74,10 @@ class MemoryArchive:
         ended = sorted(self._journal.outcomes.items(), key=lambda pair: pair[1].ended_ms)
         return tuple(record for attempt, outcome in ended for record in self._records(attempt, outcome))
 
+    def record_parts(self) -> Iterator[tuple[Record, ...]]:
+        """The same in one part."""
+        yield self.records()
+
     def _records(self, attempt: AttemptId, outcome: Outcome) -> Iterator[Record]:
         state = fold(self._journal.events[attempt])
         assert state is not None

@@ -308,6 +308,8 @@ class NoCharts:
         """An empty drawing."""
         return b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
 
+    course = trend
+
 
 def readiness_page(_language: str) -> QWidget:
     page = HistoryPage()

@@ -32,6 +32,9 @@ def reader(candidate: Guest) -> Guest:
     return candidate
 
 
+FULL = Path("/dev/full")
+
+
 def desk(guest: Guest) -> PaperDesk:
     return guest.desktop.flow.papers
 
@@ -142,6 +145,33 @@ def test_the_pages_asked_for_are_printed(reader: Guest, tmp_path: Path) -> None:
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+@pytest.mark.parametrize(
+    "target",
+    [
+        "nowhere/printed.pdf",
+        pytest.param("/dev/full", marks=pytest.mark.skipif(not FULL.exists(), reason="Linux alone has it")),
+    ],
+)
+def test_a_printer_that_fails_is_told_of(reader: Guest, tmp_path: Path, target: str) -> None:
+    desk(reader).choose_printer = printer_to(tmp_path / target)
+    reader.click("document-print")
+    assert "The document could not be printed" in reader.words
+    assert "or not all of them" in reader.words
+    reader.click("tell-close")
+    reader.page(DocumentPage)
+
+
+def test_a_printer_that_stops_in_the_middle_is_told_of(
+    reader: Guest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(reader, kind=Kind.REVIEW)
+    desk(reader).choose_printer = printer_to(tmp_path / "printed.pdf")
+    monkeypatch.setattr(QPrinter, "newPage", lambda _printer: False)
+    reader.click("document-print")
+    assert "The document could not be printed" in reader.words
+
+
 def test_a_document_that_is_stopped_leaves_what_was_there(
     reader: Guest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -191,6 +221,15 @@ def test_the_progress_report_leads_back_to_the_history(reader: Guest) -> None:
     reader.click("document-back", "result-home", "history", "history-progress")
     assert reader.page(DocumentPage).kind.currentData() == Kind.PROGRESS
     assert "1 finished attempts" in text_of(desk(reader)._pdf)
+    reader.click("document-back")
+    reader.page(HistoryPage)
+
+
+def test_the_history_leads_to_the_documents_of_an_attempt_and_back(reader: Guest) -> None:
+    reader.click("document-back", "result-home", "history", "history-report")
+    assert reader.page(DocumentPage).kind.currentData() == Kind.SCORE
+    choose(reader, kind=Kind.REVIEW)
+    assert "Answer review" in text_of(desk(reader)._pdf)
     reader.click("document-back")
     reader.page(HistoryPage)
 

@@ -297,6 +297,8 @@ class NoDocuments:
         """Nothing."""
         return b""
 
+    course = trend
+
 
 def services(world: World) -> Services:
     return Services(

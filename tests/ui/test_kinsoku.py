@@ -68,6 +68,12 @@ def test_the_last_letters_of_japanese_words_in_the_window_stay_together() -> Non
     assert min(len(line.replace("\u2060", "")) for line in last) >= TAIL
 
 
+def test_a_percent_sign_stays_with_its_number_in_the_window_too() -> None:
+    words = "".join(f"{'あ' * count}{count}\u202f%区間" for count in range(1, 40))
+    shown = QLabel.text(label(text=words))
+    assert [line for width in range(200, 600, 15) for line in lines(shown, width) if line[0] == "%"] == []
+
+
 def test_words_that_are_not_japanese_stay_plain() -> None:
     words = "Everything that you finish is kept here, <b>as it is</b>."
     shown = label(text=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
+from app.services.ports import Trouble, TroubleKind
 from app.ui.pages.bin import BinPage
 from app.ui.pages.compare import ComparePage
 from app.ui.pages.history import HistoryPage, Span
@@ -51,6 +53,51 @@ def test_the_chart_has_words_and_the_colours_of_the_window(owner: Guest) -> None
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(0, image.height(), 3)]
     accent = QColor(palette().accent)
     assert any(near(pixel, accent) for pixel in pixels)
+
+
+def test_domains_over_time_stand_below_once_there_are_two_periods(owner: Guest, tmp_path: Path) -> None:
+    page = owner.page(HistoryPage)
+    assert not page.courses.isVisible()
+    (only,) = owner.services.history.progress().exams
+    earlier = replace(only.periods[0], levels=only.periods[0].levels[1:])
+    twice = replace(only, periods=(earlier, *only.periods))
+    page.show_progress(twice, owner.services.charts)
+    owner.hands.settle()
+    first, second, *_ = page.courses.findChildren(SvgChart)
+    assert first.accessibleName() == only.domains[0].title.get("en")
+    assert len(first.property("chartValue").split(", ")) == 1
+    assert len(second.property("chartValue").split(", ")) == 2
+    owner.hands.click("courses-as-table")
+    table = page.courses.table
+    assert not first.isVisible()
+    assert (table.rowCount(), table.columnCount()) == (len(only.domains), 3)
+    assert [item.text() if (item := table.item(0, at)) else "" for at in (0, 1)] == [
+        only.domains[0].title.get("en"),
+        "not asked",
+    ]
+
+
+def test_the_trend_turns_into_a_table_of_the_same_figures(owner: Guest) -> None:
+    owner.hands.click("readiness-as-table")
+    page = owner.page(HistoryPage)
+    assert not page.readiness.chart.isVisible()
+    row = [item.text() if (item := page.readiness.table.item(0, at)) else "" for at in range(5)]
+    assert row[1:] == ["1", "100\u202f%", "61\u202f% – 100\u202f%", row[4]]
+    owner.hands.click("readiness-as-table")
+    assert page.readiness.chart.isVisible()
+
+
+def test_a_file_that_breaks_while_it_is_summed_up_is_told_of(
+    owner: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> object:
+        raise Trouble(TroubleKind.NO_ACCESS, "history")
+
+    monkeypatch.setattr(owner.services.archive, "record_parts", fail)
+    owner.desktop.flow.show_history()
+    owner.hands.settle()
+    assert "This did not work" in owner.words
+    assert not owner.page(HistoryPage).readiness.isVisible()
 
 
 def near(one: QColor, other: QColor) -> bool:

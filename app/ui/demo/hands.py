@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTableWidget, QWidg
 
 from app.ui.dialogs.ask import Sheet
 from app.ui.main_window import MainWindow
+from app.ui.slices import awaited
 
 QUALITY = 70
 """For PNG, which loses nothing, this is how little time is spent on making the file small."""
@@ -30,10 +31,12 @@ class Hands:
         self.window = window
 
     def settle(self) -> None:
-        """Let everything be painted and every deferred deletion happen."""
+        """Let what is done in slices be done, everything painted, every deferred deletion happen."""
         for _ in range(3):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             QApplication.sendPostedEvents()
+            while awaited():
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
     def find(self, kind: type[W], name: str) -> W:
         """The visible widget of that name on the page or the sheet in front; NotThere if there is none."""

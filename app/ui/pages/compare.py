@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from app.core.comparison import Comparison, Pair
 from app.core.history import Head
@@ -11,8 +11,7 @@ from app.core.scoring import GroupScore, Result
 from app.services.home import share
 from app.ui.formats import duration, listed, percent, when
 from app.ui.i18n import interface_language
-from app.ui.theme import active
-from app.ui.widgets.figure_table import figure_table
+from app.ui.widgets.figure_table import figure_table, fill_table, fit_table
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 
@@ -76,7 +75,7 @@ class ComparePage(Screen):
         """Make the table as high as its rows in another text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            fit_table(self.table)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -109,22 +108,7 @@ class ComparePage(Screen):
     def _fill(self, shown: Comparison) -> None:
         heads = ("", self.tr("Earlier"), self.tr("Later"), self.tr("Difference"))
         rows = [*self._totals(shown), *(self._domain(pair) for pair in shown.domains)]
-        table = self.table
-        table.setColumnCount(len(heads))
-        table.setHorizontalHeaderLabels(heads)
-        table.setRowCount(len(rows))
-        for at, cells in enumerate(rows):
-            for place, words in enumerate(cells):
-                table.setItem(at, place, QTableWidgetItem(words))
-        self._fit()
-
-    def _fit(self) -> None:
-        table = self.table
-        table.verticalHeader().setDefaultSectionSize(active().px(38))
-        high = sum(table.rowHeight(at) for at in range(table.rowCount()))
-        table.setFixedHeight(
-            high + table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth() + 20
-        )
+        fill_table(self.table, heads, rows)
 
     def _totals(self, shown: Comparison) -> list[tuple[str, str, str, str]]:
         before, after = shown.before, shown.after

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QWidget
 
@@ -15,6 +16,7 @@ from app.core.progress import ExamProgress
 from app.services.home import Home
 from app.services.ports import Charts
 from app.ui.i18n import interface_language
+from app.ui.widgets.courses_card import FEWEST_PERIODS, CoursesCard
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.history_table import HistoryTable
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
@@ -36,11 +38,12 @@ _DAYS = {Span.MONTH: 30, Span.QUARTER: 90, Span.YEAR: 365}
 
 
 class HistoryPage(Screen):
-    """Signals: `open_requested`, `compare_requested`, `delete_requested` (an id), wishes, `filtered`."""
+    """Signals: `open_requested` and others on one attempt (its id), wishes, `filtered`."""
 
     open_requested = Signal(str)
     delete_requested = Signal(str)
     compare_requested = Signal(str)
+    report_requested = Signal(str)
     progress_requested = Signal()
     bin_requested = Signal()
     export_requested = Signal()
@@ -57,13 +60,14 @@ class HistoryPage(Screen):
         self.exam, self.profile, self.span = QComboBox(), QComboBox(), QComboBox()
         self._captions = {box: QLabel() for box in (self.exam, self.profile, self.span)}
         self.progress = button("", "history-progress")
+        self.report = button("", "history-report")
         self.compare = button("", "history-compare")
         self.delete = button("", "history-delete")
         self.bin = button("", "history-bin")
         self.export = button("", "history-export")
         self.merge = button("", "history-import")
         self.back = button("", "history-back")
-        self.readiness = ReadinessCard()
+        self.readiness, self.courses = ReadinessCard(), CoursesCard()
         self.table = HistoryTable()
         self._count = label("secondary", "muted")
         self._empty_title, self._empty = label("card-title"), label("body", "muted")
@@ -84,7 +88,8 @@ class HistoryPage(Screen):
         head = holder(FlowRow(self._title, 1, self.back))
         filters = (holder(row(self._captions[box], box, spacing=8)) for box in self._captions)
         chosen = holder(FlowRow(*filters, 1))
-        acts = holder(FlowRow(self.progress, self.compare, self.delete, self.bin, 1, self.export, self.merge))
+        mine = (self.progress, self.report, self.compare, self.delete, self.bin)
+        acts = holder(FlowRow(*mine, 1, self.export, self.merge))
         self._card = frame("card")
         inside = column(self.table, margins=(16, 8, 16, 12))
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)  # no higher than its rows
@@ -92,11 +97,12 @@ class HistoryPage(Screen):
         self._nothing = frame("card")
         self._nothing.setLayout(column(self._empty_title, self._empty, spacing=8, margins=28))
         inner = QWidget()
-        parts = (head, chosen, acts, self.readiness, self._count, self._card, self._nothing)
+        parts = (head, chosen, acts, self.readiness, self._count, self._card, self._nothing, self.courses)
         self._column = column(*parts, 1, spacing=16, margins=(48, 32, 48, 32))
         self._column.setStretchFactor(self._card, 1000)
         inner.setLayout(self._column)
         self.readiness.hide()
+        self.courses.hide()
         self.setLayout(column(scrolled(centred(inner, 1280))))
 
     def _connect(self) -> None:
@@ -105,8 +111,12 @@ class HistoryPage(Screen):
         self.profile.currentIndexChanged.connect(self._on_filtered)
         self.span.currentIndexChanged.connect(self._on_filtered)
         self.table.open_requested.connect(self.open_requested)
-        self.delete.clicked.connect(self._on_delete)
-        self.compare.clicked.connect(self._on_compare)
+        for knob, asked in (
+            (self.report, self.report_requested),
+            (self.compare, self.compare_requested),
+            (self.delete, self.delete_requested),
+        ):
+            knob.clicked.connect(partial(self._ask_for, asked))
         for knob, wish in (
             (self.progress, self.progress_requested),
             (self.bin, self.bin_requested),
@@ -134,6 +144,8 @@ class HistoryPage(Screen):
         for at, span in enumerate(Span):
             self.span.setItemText(at, spans[span])
         self.progress.setText(self.tr("&Progress report"))
+        self.report.setText(self.tr("&Report"))
+        self.report.setToolTip(self.tr("Score report or answer review of the mock exam chosen in the list"))
         self.compare.setText(self.tr("&Compare…"))
         self.delete.setText(self.tr("&Delete…"))
         self.bin.setText(self.tr("B&in"))
@@ -167,7 +179,10 @@ class HistoryPage(Screen):
         self._shown = None if exam is None else (exam, charts)
         if exam is not None:
             self.readiness.show_exam(exam, charts)
+            if len(exam.periods) >= FEWEST_PERIODS:
+                self.courses.show_exam(exam, charts)
         self.readiness.setVisible(exam is not None)
+        self.courses.setVisible(exam is not None and len(exam.periods) >= FEWEST_PERIODS)
 
     @property
     def since_ms(self) -> int | None:
@@ -200,7 +215,7 @@ class HistoryPage(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete puts the attempt in front into the bin, once it was asked for."""
         if event.key() == Qt.Key.Key_Delete and self.table.isVisible():
-            self._on_delete()
+            self._ask_for(self.delete_requested)
         else:
             super().keyPressEvent(event)
 
@@ -223,6 +238,7 @@ class HistoryPage(Screen):
         self._nothing.setVisible(not heads)
         self._count.setVisible(bool(heads))
         self.delete.setEnabled(bool(heads))
+        self.report.setEnabled(bool(heads))
         self.compare.setEnabled(any(one.exam == other.exam for one, other in pairwise(self._by_exam())))
         self.progress.setEnabled(bool(heads))
         self._count.setText(self.tr("%n mock exam(s). A click, or Enter, opens the result.", "", len(heads)))
@@ -238,15 +254,11 @@ class HistoryPage(Screen):
     def _by_exam(self) -> list[Head]:
         return sorted(self._home.attempts, key=lambda head: head.exam) if self._home else []
 
-    def _on_compare(self) -> None:
+    def _ask_for(self, wish: SignalInstance) -> None:
+        """Ask for something with the attempt in front."""
         at = max(0, self.table.currentIndex().row())
         if at < self.table.attempts.rowCount():
-            self.compare_requested.emit(self.table.attempts.head(at).id)
-
-    def _on_delete(self) -> None:
-        at = max(0, self.table.currentIndex().row())
-        if at < self.table.attempts.rowCount():
-            self.delete_requested.emit(self.table.attempts.head(at).id)
+            wish.emit(self.table.attempts.head(at).id)
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str]]) -> None:

@@ -59,6 +59,7 @@ _FEWEST_ROWS, _MOST_ROWS = 4, 12
 """Rows that are seen at once; the rest is scrolled to."""
 
 _DISPENSABLE = (Column.REASON, Column.FORM, Column.USED)
+"""What a narrow window goes without, in this order; then without the exam, where all rows are of one."""
 
 
 class Attempts(QAbstractTableModel):
@@ -78,6 +79,11 @@ class Attempts(QAbstractTableModel):
     def head(self, at: int) -> Head:
         """The attempt in a row."""
         return self._heads[at]
+
+    @property
+    def of_one_exam(self) -> bool:
+        """Whether every row is an attempt at the same exam."""
+        return len({head.exam for head in self._heads}) == 1
 
     def interval(self, at: int) -> Interval:
         """The interval of the score in a row, as the result page shows it."""
@@ -243,12 +249,15 @@ class HistoryTable(QTableView):
             if hidden:
                 fixed.pop(place)
         rest = room - sum(map(theme.px, fixed.values()))
-        exam = max(theme.px(_EXAM), round(rest * 0.55))
+        alone = rest < theme.px(_EXAM + _SCORE) and self.attempts.of_one_exam
+        self.setColumnHidden(Column.EXAM, alone)
+        exam = 0 if alone else max(theme.px(_EXAM), round(rest * 0.55))
         score = max(theme.px(_SCORE), rest - exam)
         for place in Column:
-            width = {Column.SCORE: score, Column.EXAM: exam}.get(place) or theme.px(_FIXED[place])
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(place, width)
+            if not self.isColumnHidden(place):
+                width = {Column.SCORE: score, Column.EXAM: exam}.get(place) or theme.px(_FIXED[place])
+                header.resizeSection(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -89,8 +89,12 @@ class _Wrapping(QLabel):
 
 
 def _japanese(text: str) -> str:
-    """Plain words as rich text; word joiners keep the end of each paragraph together."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    """Plain words as rich text; word joiners keep the end of each paragraph together.
+
+    Qt breaks lines at the narrow space before a percent sign, though Unicode has it as one that never
+    breaks; at the wide one it does not.
+    """
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\u202f", "\u00a0")
     body = "<br>".join(WORD_JOINER.join((line[:-TAIL], *line[-TAIL:])) for line in safe.split("\n"))
     return f'<p style="margin: 0; line-height: {JAPANESE_LINE}%;">{body}</p>'
 

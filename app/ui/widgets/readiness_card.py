@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
-
 from app.core.progress import ExamProgress
 from app.core.readiness import Readiness, told
 from app.services.ports import Charts
-from app.ui.formats import day, listed, percent
+from app.ui.formats import day, days, duration, listed, percent, percents
 from app.ui.i18n import interface_language
-from app.ui.widgets.parts import column, label
+from app.ui.widgets.parts import label
 from app.ui.widgets.svg_chart import PX_A_POINT, SvgChart
+from app.ui.widgets.twin_card import TwinCard
 
 _HEIGHT = 190
 """The height of the chart in px at 100 %."""
@@ -19,25 +18,23 @@ _MOST_SPOKEN = 10
 """Scores that a screen reader is told one by one; the list below has them all."""
 
 
-class ReadinessCard(QFrame):
+class ReadinessCard(TwinCard):
     """A card; `show_exam` fills it."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self._title = label("card-title")
+        super().__init__("readiness")
         self._sentence = label("body")
         self._sentence.setObjectName("readiness")
         self._assumes = label("fine", "muted")
         self.chart = SvgChart(_HEIGHT)
         self._caption = label("fine", "muted")
-        parts = (self._title, self._sentence, self._assumes, self.chart, self._caption)
-        self.setLayout(column(*parts, spacing=8, margins=(28, 20, 28, 20)))
+        charts = (self.chart, self._caption)
+        self.compose(self._sentence, self._assumes, *charts, charts=charts)
 
     def show_exam(self, exam: ExamProgress, charts: Charts) -> None:
         """Show one exam's readiness and trend."""
         title = exam.exam.title.get(interface_language())
-        self._title.setText(self.tr("Readiness: {exam}").format(exam=title))
+        self.title.setText(self.tr("Readiness: {exam}").format(exam=title))
         self._sentence.setText(self._said(exam.readiness))
         self._assumes.setText(
             self.tr(
@@ -52,6 +49,7 @@ class ReadinessCard(QFrame):
             self.tr("Scores over time"),
             self._spoken(exam),
         )
+        self._fill(exam)
         each = max(point.attempts for point in exam.trend)
         self._caption.setText(
             self.tr(
@@ -85,6 +83,27 @@ class ReadinessCard(QFrame):
             low=_likely(found.chance.interval.low),
             high=_likely(found.chance.interval.high),
         )
+
+    def _fill(self, exam: ExamProgress) -> None:
+        """The trend as a table, the newest first, as the list below has it."""
+        heads = (
+            self.tr("Date"),
+            self.tr("Attempts"),
+            self.tr("Score"),
+            self.tr("95\u202f% interval"),
+            self.tr("Time a question"),
+        )
+        rows = [
+            (
+                days(point.begun_ms, point.ended_ms),
+                str(point.attempts),
+                percent(point.share),
+                percents(point.interval.low, point.interval.high),
+                duration(point.mean_ms),
+            )
+            for point in reversed(exam.trend)
+        ]
+        self.show_figures(self.tr("Scores over time"), heads, rows)
 
     def _spoken(self, exam: ExamProgress) -> str:
         line = self.tr("assumed line {line}").format(line=percent(exam.line))
