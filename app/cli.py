@@ -145,8 +145,8 @@ def _add_open(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentP
         "open",
         parents=[common],
         help="open the window and show what is in a packed bank, to be installed",
-        description="Opens the window, or asks the one that is open, to show what is in a packed bank. Nothing "
-        "is installed before you say so there. “rehearsal FILE” does the same.",
+        description="Opens the window, or asks the one that is open, to show what is in a packed bank. "
+        "Nothing is installed before you say so there. “rehearsal FILE” does the same.",
     )
     verb.add_argument("file", metavar="FILE", type=Path, help="NAME.rehearsalbank")
     verb.set_defaults(module=WINDOW)

@@ -74,9 +74,7 @@ class Shelf:
             )
         bank, warnings = _judged(package, origin, today)
         standing = self._standing(package.exam)
-        return Offer(
-            origin, bank.exam, len(bank.items), package.digest, warnings, standing, package.contents
-        )
+        return Offer(origin, bank.exam, len(bank.items), package.digest, warnings, standing, package.contents)
 
     def put(self, offer: Offer) -> Installed:
         """Put in place what was looked at, whole; an installed bank of the same id is replaced.

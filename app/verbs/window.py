@@ -70,7 +70,7 @@ def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Troub
     services = build(paths_of(options))
     desktop = Desktop(application, services, language=options.lang or "", seed=options.seed)
     if lock is not None:
-        desktop.listen(paths.data, lock.take)
+        desktop.listen(paths_of(options).data, lock.take)
     if options.quit_after_start:
         FirstPaint(desktop.window).painted.connect(application.quit)
     desktop.show()
