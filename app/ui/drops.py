@@ -103,7 +103,7 @@ class DropHint(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The page shines through a little; a dashed line says where to let go."""
+        """Over the page, a field with a dashed line says where to let go."""
         colours, painter = active().colours, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(colours.ground)
