@@ -14,6 +14,7 @@ from tests.support.python import run_python
 
 VERBS: tuple[list[str], ...] = (
     [],
+    ["open"],
     ["exams"],
     ["bank"],
     ["bank", "check"],
@@ -45,7 +46,7 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert all(
         re.search(rf"^ +{verb} ", out, re.MULTILINE)
-        for verb in ("exams", "bank", "attempts", "report", "demo")
+        for verb in ("open", "exams", "bank", "attempts", "report", "demo")
     )
 
 
