@@ -109,7 +109,11 @@ class Arrivals(QObject):
         """In the exam, where nothing that matters more is being said; it goes by itself."""
         pages = self._pages()
         if pages is not None:
-            pages.mention(self.tr("A question bank was opened. It will be shown when the exam is over."))
+            from app.ui.accessibility import announce
+
+            words = self.tr("A question bank was opened. It will be shown when the exam is over.")
+            pages.mention(words)
+            announce(self._window, words)
 
     # Looking --------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from app.services.ports import Packages
 from app.system.instance import InstanceLock
 from app.system.paths import paths_below
 from app.system.resources import banks
+from app.ui.accessibility import announcements
 from app.ui.application import Application
 from app.ui.dialogs.ask import Tell
 from app.ui.dialogs.package import Proposal, Reading, Refusal
@@ -276,13 +277,15 @@ def test_another_process_that_installs_is_named(opener: Opener, house: House, pa
 def test_in_an_exam_it_waits_for_the_start_page(opener: Opener, package: Path) -> None:
     guest = opener.guest
     guest.begin()
-    focused = QApplication.focusWidget()
+    focused, said = QApplication.focusWidget(), []
+    announcements().made.connect(lambda words, assertive: said.append((words, assertive)))
     opener.open(package)
     guest.wait(MINUTE)
     assert guest.hands.sheet() is None
     guest.page(ExamPage)
     assert QApplication.focusWidget() is focused
     assert guest.notice == "A question bank was opened. It will be shown when the exam is over."
+    assert said == [(guest.notice, False)]
     guest.answer_all()
     guest.end()
     guest.page(ResultPage)
