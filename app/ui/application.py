@@ -173,6 +173,8 @@ class Desktop(QObject):
         self._take = take
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self._on_folder)
+        if self._painted:  # before that, what was wished meanwhile can wait for the first paint
+            self._on_folder()
 
     def _on_folder(self) -> None:
         files = self._take()
