@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.content.files import bank_folders
+from app.content.files import bank_folders, unsettled
 from app.content.source import YamlBanks
 from app.core.ids import AttemptId
 from app.core.moment import Moment
@@ -24,18 +26,21 @@ from app.storage.database import Database
 from app.storage.errors import troubles
 from app.system import clock, resources
 from app.system.atomic_file import write_atomic
+from app.system.file_lock import FileLock
 from app.system.instance import InstanceLock
 from app.system.paths import Paths
 from app.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from app.content.shelf import Shelf
+    from app.core.packages import Offer
 
 __all__ = [
     "RandomIds",
     "SystemClock",
     "build",
     "load_file",
+    "load_package",
     "lock_window",
     "own_banks",
     "save_file",
@@ -94,23 +99,72 @@ def load_file(path: Path) -> bytes:
         return path.read_bytes()
 
 
+def load_package(path: Path) -> bytes:
+    """The file, or as much of it as shows that it is too large; Trouble when it is no regular file."""
+    from app.content.limits import MAX_PACKAGE_BYTES
+
+    with troubles(path):
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise Trouble(TroubleKind.NO_ACCESS, str(path), "it is no regular file")
+        with path.open("rb") as file:
+            return file.read(MAX_PACKAGE_BYTES + 1)
+
+
+@contextmanager
+def _alone(paths: Paths) -> Iterator[None]:
+    """Keep other processes from changing the installed banks; Trouble (LOCKED) while one does."""
+    lock = FileLock(paths.banks.with_name("banks.lock"))
+    with troubles(paths.data):
+        mine = lock.acquire()
+    if not mine:
+        raise Trouble(TroubleKind.LOCKED, str(paths.banks), "another process installs or removes a bank")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def own_banks(paths: Paths) -> Shelf:
     """The folder of installed banks; the shipped ones and the sample keep their ids."""
     from app.content.shelf import Shelf
 
-    return Shelf(paths.banks, bank_folders(resources.banks()))
+    return Shelf(paths.banks, bank_folders(resources.banks()), partial(_alone, paths))
 
 
-def lock_window(paths: Paths) -> InstanceLock | None:
+class _OwnBanks:
+    """The user's own banks as the window wants them; implements the port Packages."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def look(self, path: Path) -> Offer:
+        from datetime import UTC, datetime
+
+        content = load_package(path)
+        with troubles(path):
+            return own_banks(self._paths).look(content, str(path), datetime.now(tz=UTC).date())
+
+    def install(self, offer: Offer) -> None:
+        with troubles(self._paths.banks):
+            own_banks(self._paths).put(offer)
+
+    def recover(self) -> None:
+        """Put right what a process left that died in the middle. Who is alive, does it itself."""
+        if unsettled(self._paths.banks):
+            with suppress(OSError, Trouble):
+                own_banks(self._paths).recover()
+
+
+def lock_window(paths: Paths, file: Path | None = None) -> InstanceLock | None:
     """Take the right to open the window of this data folder; None when another process has it.
 
-    That one is asked to come to the front. Trouble when the folder is no use.
+    That one is asked to come to the front, and to show `file`. Trouble when the folder is no use.
     """
     lock = InstanceLock(paths.lock)
     with troubles(paths.data):
         if lock.acquire():
             return lock
-        lock.ask_to_raise()
+        lock.ask_to_raise(file)
     return None
 
 
@@ -124,6 +178,8 @@ def build(
 ) -> Services:
     """All use cases over the real world below `paths`; parts can be replaced by keyword."""
     notices = Notices()
+    packages = _OwnBanks(paths)
+    packages.recover()
     shipped = None if banks else resources.banks_read()
     source = YamlBanks(banks or resources.banks(), paths.cache, with_sample, own=paths.banks, shipped=shipped)
     database = Database(paths.database)
@@ -145,4 +201,5 @@ def build(
         folder=paths.data,
         close=database.close,
         keeper=database.keeper,
+        packages=packages,
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 WINDOW = "window"
+_WITH_VALUE = {"--data-dir", "--lang", "--seed"}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    arguments = _with_verb(arguments)
     try:
         options = parser(with_verbs=_mentions_verbs(arguments)).parse_args(list(arguments))
     except SystemExit as leaving:
@@ -75,6 +77,19 @@ def _mentions_verbs(arguments: Sequence[str]) -> bool:
     return any(not word.startswith("-") or word in {"-h", "--help"} for word in arguments)
 
 
+def _with_verb(arguments: Sequence[str]) -> Sequence[str]:
+    """A desktop calls us with nothing but the file that somebody has opened: that means `open FILE`."""
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-"):
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    if at < len(arguments):
+        from app.core.packages import SUFFIX
+
+        if arguments[at].lower().endswith(SUFFIX):
+            return [*arguments[:at], "open", *arguments[at:]]
+    return arguments
+
+
 def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     """The grammar. Global options stand before or after the verb."""
     common = argparse.ArgumentParser(add_help=False, formatter_class=_Help)
@@ -94,12 +109,13 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     main.add_argument(
         "--seed", metavar="N", type=int, help="draw each paper by this number, to have the same one again"
     )
-    main.set_defaults(module=WINDOW)
+    main.set_defaults(module=WINDOW, file=None)
     if not with_verbs:
         return main
     verbs: _Verbs[argparse.ArgumentParser] = main.add_subparsers(  # type: ignore[assignment]
         title="verbs", metavar="VERB"
     )
+    _add_open(verbs, common)
     _add_lists(verbs, common)
     _add_report(verbs, common)
     _add_history(verbs, common)
@@ -122,6 +138,18 @@ def _add_common(target: argparse.ArgumentParser, default: str | None) -> None:
 
 
 _Verbs = argparse._SubParsersAction  # noqa: SLF001
+
+
+def _add_open(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    verb = verbs.add_parser(
+        "open",
+        parents=[common],
+        help="open the window and show what is in a packed bank, to be installed",
+        description="Opens the window, or asks the one that is open, to show what is in a packed bank. "
+        "Nothing is installed before you say so there. “rehearsal FILE” does the same.",
+    )
+    verb.add_argument("file", metavar="FILE", type=Path, help="NAME.rehearsalbank")
+    verb.set_defaults(module=WINDOW)
 
 
 def _add_lists(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:

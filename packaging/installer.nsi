@@ -25,6 +25,13 @@ BrandingText "${NAME} ${VERSION}"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "Folder"
 
+; Packed banks: a class of our own for the present user, and the ending that names it.
+!define CLASS "Software\Classes\${PROGID}"
+!define ENDING "Software\Classes\${EXTENSION}"
+!define OPENS '"$INSTDIR\${NAME}.exe" "%1"'
+; SHCNE_ASSOCCHANGED: Explorer shall look at the classes again.
+!define TELL_EXPLORER "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"
+
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 VIProductVersion "${VERSION}.0"
@@ -61,6 +68,8 @@ LangString DESKTOP ${LANG_ENGLISH} "Shortcut on the desktop"
 LangString DESKTOP ${LANG_JAPANESE} "デスクトップのショートカット"
 LangString DATA ${LANG_ENGLISH} "Delete my attempts and settings, too"
 LangString DATA ${LANG_JAPANESE} "受験記録と設定も削除する"
+LangString BANK ${LANG_ENGLISH} "${NAME} question bank"
+LangString BANK ${LANG_JAPANESE} "${NAME} の問題集"
 LangString RUNNING ${LANG_ENGLISH} "${NAME} is open. Close its window, then go on; an exam that is being sat is saved and can be resumed."
 LangString RUNNING ${LANG_JAPANESE} "${NAME} が開いています。ウィンドウを閉じてから続行してください。受験中の試験は保存され、再開できます。"
 LangString ONLY64 ${LANG_ENGLISH} "${NAME} needs a 64-bit Windows 10 or newer."
@@ -131,6 +140,17 @@ Section "$(PROGRAM)" SecProgram
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
 
+  WriteRegStr HKCU "${CLASS}" "" "$(BANK)"
+  WriteRegStr HKCU "${CLASS}\DefaultIcon" "" '"$INSTDIR\rehearsal.ico",0'
+  WriteRegStr HKCU "${CLASS}\shell\open\command" "" '${OPENS}'
+  WriteRegStr HKCU "${ENDING}\OpenWithProgids" "${PROGID}" ""
+  ; Somebody else's choice stays: then we are one of those to open it with.
+  ReadRegStr $R0 HKCU "${ENDING}" ""
+  ${If} $R0 == ""
+    WriteRegStr HKCU "${ENDING}" "" "${PROGID}"
+    WriteRegStr HKCU "${ENDING}" "Content Type" "${MIME}"
+  ${EndIf}
+  ${TELL_EXPLORER}
 SectionEnd
 
 Section /o "$(DESKTOP)" SecDesktop
@@ -147,6 +167,25 @@ Section "-Switches"
   ${EndIf}
 SectionEnd
 
+; Of what the registry has on packed banks, what is ours; a key that others use stays.
+Function un.ForgetBanks
+  ReadRegStr $R0 HKCU "${CLASS}\shell\open\command" ""
+  ${If} $R0 != '${OPENS}'
+    ; Another installation has taken them over.
+    Return
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASS}"
+  DeleteRegValue HKCU "${ENDING}\OpenWithProgids" "${PROGID}"
+  DeleteRegKey /ifempty HKCU "${ENDING}\OpenWithProgids"
+  ReadRegStr $R0 HKCU "${ENDING}" ""
+  ${If} $R0 == "${PROGID}"
+    DeleteRegValue HKCU "${ENDING}" ""
+    DeleteRegValue HKCU "${ENDING}" "Content Type"
+  ${EndIf}
+  DeleteRegKey /ifempty HKCU "${ENDING}"
+  ${TELL_EXPLORER}
+FunctionEnd
+
 Section "un.$(PROGRAM)"
   SectionIn RO
   Call un.WaitForProgram
@@ -159,6 +198,7 @@ Section "un.$(PROGRAM)"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
+  Call un.ForgetBanks
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\${NAME}"
 SectionEnd

@@ -1,6 +1,6 @@
 """What Debian's and freedesktop.org's own checkers say of the packages: linux_checks.py DIST.
 
-Needs desktop-file-validate, appstreamcli and lintian, and says so when one is missing.
+Needs desktop-file-validate, appstreamcli, update-mime-database and lintian, and says so when one is missing.
 """
 
 from __future__ import annotations
@@ -33,15 +33,19 @@ def debs(folder: Path) -> list[Path]:
 
 
 def texts_checked() -> list[str]:
-    """What is wrong with menu entry and AppStream data."""
+    """What is wrong with menu entry, file type and AppStream data."""
     with tempfile.TemporaryDirectory() as name:
         entry = Path(name) / f"{product.APP_ID}.desktop"
         entry.write_text(linux.desktop_entry(), encoding="utf-8")
         told = Path(name) / f"{product.APP_ID}.metainfo.xml"
         told.write_text(linux.metainfo(), encoding="utf-8")
+        types = Path(name) / "mime"
+        (types / "packages").mkdir(parents=True)
+        (types / "packages" / f"{product.APP_ID}.xml").write_text(linux.file_type(), encoding="utf-8")
         return [
             *asked("desktop-file-validate", "--no-hints", str(entry)),
             *asked("appstreamcli", "validate", "--no-net", "--pedantic", str(told)),
+            *asked("update-mime-database", str(types)),
         ]
 
 

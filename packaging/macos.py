@@ -20,6 +20,28 @@ OLDEST = "13.0"
 def info_plist() -> dict[str, Any]:
     """The entries of Info.plist beside those that PyInstaller writes."""
     return {
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": product.BANK_NAME,
+                "CFBundleTypeRole": "Viewer",
+                "CFBundleTypeIconFile": "rehearsal.icns",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [product.BANK_UTI],
+            }
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": product.BANK_UTI,
+                "UTTypeDescription": product.BANK_NAME,
+                "UTTypeIconFile": "rehearsal.icns",
+                # No conformance to zip: Finder would unpack it where it should open it.
+                "UTTypeConformsTo": ["public.data", "public.content"],
+                "UTTypeTagSpecification": {
+                    "public.filename-extension": [product.bank_suffix().removeprefix(".")],
+                    "public.mime-type": [product.bank_mime_type()],
+                },
+            }
+        ],
         "CFBundleName": product.NAME,
         "CFBundleDisplayName": product.NAME,
         "CFBundleIdentifier": product.BUNDLE_ID,

@@ -29,6 +29,12 @@ DESCRIPTION_JA = (
     "Databricks 社とは提携関係にありません。"
 )
 
+BANK_NAME = f"{NAME} question bank"
+BANK_NAME_JA = f"{NAME} の問題集"
+BANK_UTI = f"{BUNDLE_ID}.bank"
+BANK_PROGID = f"{NAME}.Bank"
+"""What the systems call a packed bank: macOS by a type identifier, Windows by a class."""
+
 DATA_FOLDERS = ("resources", "banks")
 """Beside the program's files in every package, as app/system/resources.py looks for them."""
 
@@ -39,6 +45,24 @@ def released() -> str:
     found = re.search(r"^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)$", text, re.MULTILINE)
     if found is None:
         raise SystemExit("product.py: CHANGELOG.md has no heading of the form “## [1.2.3] - 2026-01-31”")
+    return found[1]
+
+
+def bank_suffix() -> str:
+    """The ending of a packed bank, with its dot, as the program has it."""
+    return _known_to_the_program("SUFFIX")
+
+
+def bank_mime_type() -> str:
+    """The media type of a packed bank, as the program has it."""
+    return _known_to_the_program("MIME_TYPE")
+
+
+def _known_to_the_program(name: str) -> str:
+    text = (ROOT / "app" / "core" / "packages.py").read_text(encoding="utf-8")
+    found = re.search(rf'^{name} = "([^"]+)"$', text, re.MULTILINE)
+    if found is None:
+        raise SystemExit(f"product.py: app/core/packages.py has no line {name} = …")
     return found[1]
 
 

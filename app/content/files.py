@@ -21,6 +21,9 @@ FORMAT_VERSION = 1
 
 EXAM_FILE = "exam.yaml"
 REFERENCES_FILE = "references.yaml"
+COMING, GOING, REMOVED = ".coming-", ".going-", ".removed-"
+"""How the folders begin in which a bank lies that is being installed, replaced or removed."""
+
 SAMPLE = "sample"
 """The folder that shows authors the format; it is not offered as an exam."""
 
@@ -54,6 +57,15 @@ def installed(own: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(name for name in names if os.path.lexists(own / name / name / EXAM_FILE))
+
+
+def unsettled(own: Path) -> bool:
+    """Whether somebody died, or is, in the middle of changing the installed banks below `own`."""
+    try:
+        with os.scandir(own) as entries:
+            return any(entry.name.startswith((COMING, GOING, REMOVED)) for entry in entries)
+    except OSError:
+        return False
 
 
 def read_files(root: Path, folder: str) -> Files:

@@ -24,8 +24,6 @@ from app.services.ports import Trouble, TroubleKind
 
 FORMAT = "rehearsal-bank"
 VERSION = 1
-SUFFIX = ".rehearsalbank"
-MIME_TYPE = "application/vnd.rehearsal.bank+zip"
 MANIFEST = "manifest.json"
 
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"

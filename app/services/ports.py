@@ -8,11 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.core.bank import Bank
     from app.core.events import Event
     from app.core.history import Binned, Head, Merged, Outcome, Record
     from app.core.ids import AttemptId, ItemId
     from app.core.moment import Moment
+    from app.core.packages import Offer
     from app.core.paper import Exposure
     from app.core.picking import Filter
     from app.core.problems import Problem
@@ -36,6 +39,7 @@ class TroubleKind(StrEnum):
     TOO_OLD = "too_old"
     CONFLICT = "conflict"
     BANK_BROKEN = "bank_broken"
+    BANK_SHIPPED = "bank_shipped"
     NO_SUCH_ATTEMPT = "no_such_attempt"
     NO_SUCH_EXAM = "no_such_exam"
     CANNOT_FILL = "cannot_fill"
@@ -235,6 +239,20 @@ class BankSource(Protocol):
 
     def open(self, exam: str) -> Bank:
         """The bank of an exam; Trouble (NO_SUCH_EXAM, BANK_BROKEN) when it cannot be had."""
+
+
+class Packages(Protocol):
+    """The user's own banks, each of which came as one file. Slow: both may take seconds."""
+
+    def look(self, path: Path) -> Offer:
+        """Read and judge a package, and change nothing.
+
+        Trouble about `path`: BANK_BROKEN (with its problems when the files are whole and the bank has
+        errors), BANK_SHIPPED, TOO_NEW, or what kept the file from being read.
+        """
+
+    def install(self, offer: Offer) -> None:
+        """Put in place what was looked at, whole or not at all; Trouble about the folder of banks."""
 
 
 class Documents(Protocol):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Clock,
         Documents,
         Keeper,
+        Packages,
         Recovery,
         Viewer,
     )
@@ -55,7 +56,7 @@ class Services:
     """What a window or a command needs. `save` writes a file whole, `load` reads one; either raises Trouble.
 
     `folder` is where everything of a person is kept; `close` lets go of what is open until the next use;
-    `keeper` looks after the file with the history.
+    `keeper` looks after the file with the history; `packages` adds banks, where that is possible.
     """
 
     desk: ExamDesk
@@ -73,3 +74,4 @@ class Services:
     folder: Path
     close: Callable[[], None] = _nothing
     keeper: Keeper = field(default_factory=Unkept)
+    packages: Packages | None = None

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
@@ -41,6 +42,32 @@ def _to_log(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
     logging.getLogger("qt").info(message)
 
 
+class Application(QApplication):
+    """Hears of the files that macOS asks its programs to open, even before there is a window for them."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._open: Callable[[str], None] | None = None
+        self._early: list[str] = []
+
+    def open_with(self, open_file: Callable[[str], None]) -> None:
+        """Hand over files from now on, and those that have come already."""
+        self._open = open_file
+        while self._early:
+            open_file(self._early.pop(0))
+
+    def event(self, event: QEvent) -> bool:
+        """A file to open; everything else as ever."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().event(event)
+        path = event.file()
+        if path and self._open is not None:
+            self._open(path)
+        elif path:
+            self._early.append(path)
+        return True
+
+
 def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, in a style that looks the same everywhere."""
     qInstallMessageHandler(_to_log)
@@ -48,7 +75,7 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("io.github.rehearsal_exam.rehearsal")
     # As an argument, since setStyle() hands out the style, and wrapping it costs 9 ms of the start.
-    application = QApplication.instance() or QApplication([*arguments, "-style", "Fusion"])
+    application = QApplication.instance() or Application([*arguments, "-style", "Fusion"])
     assert isinstance(application, QApplication)
     load_fonts()
     return application
@@ -99,6 +126,11 @@ class Desktop(QObject):
         self.bridge = Bridge(services, self)
         self.flow = Flow(self.window, self.bridge, self.translators, seed)
         self.announcer: Announcer | None = None
+        self._painted = False
+        self._take: Callable[[], tuple[Path, ...] | None] = lambda: None
+        self._early: list[str] = []
+        if isinstance(application, Application):
+            application.open_with(self.open_file)
         application.commitDataRequest.connect(self._on_shutdown)
         application.aboutToQuit.connect(self._on_shutdown)
 
@@ -113,23 +145,44 @@ class Desktop(QObject):
         from PySide6.QtGui import QIcon
 
         from app.ui.announcer import Announcer
+        from app.ui.drops import Drops
 
         load_all_fonts()
         self.window.note_place()
         self.announcer = Announcer(self.window, self.bridge)
         self.flow.upkeep.look()
+        Drops(self.window).dropped.connect(self.open_file)
+        self._painted = True
+        self._on_folder()  # somebody may have wished for something before we listened
+        while self._early:
+            self.open_file(self._early.pop(0))
         self.window.setWindowIcon(QIcon(str(resource("icons", "rehearsal.svg"))))
 
-    def raise_on(self, wish: Path) -> None:
-        """Come to the front whenever the file `wish` appears."""
-        self._wish = wish
-        self._watcher = QFileSystemWatcher([str(wish.parent)], self)
+    def open_file(self, path: str) -> None:
+        """Show what is in a packed bank, as soon as there is a window to show it in."""
+        if self._painted:
+            self.flow.arrivals.come(path)
+        else:
+            self._early.append(path)
+
+    def listen(self, folder: Path, take: Callable[[], tuple[Path, ...] | None]) -> None:
+        """Come to the front, and show files, when `take` says so; it is asked at each change in `folder`.
+
+        It gives None when nobody wishes for anything.
+        """
+        self._take = take
+        self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self._on_folder)
+        if self._painted:  # before that, what was wished meanwhile can wait for the first paint
+            self._on_folder()
 
     def _on_folder(self) -> None:
-        if self._wish.exists():
-            self._wish.unlink(missing_ok=True)
-            self.window.raise_window()
+        files = self._take()
+        if files is None:
+            return
+        self.window.raise_window()
+        for file in files:
+            self.open_file(str(file))
 
     def _on_shutdown(self) -> None:
         """The system ends the session, or the program ends: what is open is recorded silently."""

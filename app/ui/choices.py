@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 class Choices(QObject):
     """Signals: `left` when the settings are left, `check_requested` when the file shall be looked at,
-    `troubled` (`Trouble`) when the settings cannot be saved.
+    `bank_requested` when a bank shall be installed, `troubled` (`Trouble`) when the settings cannot be saved.
     """  # noqa: D205
 
     left = Signal()
     check_requested = Signal()
+    bank_requested = Signal()
     troubled = Signal(object)
 
     def __init__(
@@ -76,6 +77,7 @@ class Choices(QObject):
         page.keys_requested.connect(self.show_keys)
         page.folder_requested.connect(self._on_folder)
         page.check_requested.connect(self.check_requested)
+        page.bank_requested.connect(self.bank_requested)
 
     def _on_change(self, changes: dict[str, str | int]) -> None:
         self.change(**changes)

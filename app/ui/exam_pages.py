@@ -79,6 +79,12 @@ class ExamPages(QObject):
         for page in self._all:
             page.warn(sentence)
 
+    def mention(self, sentence: str) -> None:
+        """Say something that is of no matter to the exam, where nothing else is being said."""
+        for page in self._all:
+            if page.notice.isHidden():
+                page.warn(sentence)
+
     def tell(self, sentence: str) -> None:
         """Say something that stays until it is dismissed."""
         for page in self._all:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.core.refusals import Refusal
     from app.core.scoring import Result
     from app.ui.after_exam import AfterExam
+    from app.ui.arrivals import Arrivals
     from app.ui.bridge import Bridge
     from app.ui.dialogs.ask import Ask, Tell
     from app.ui.exam_pages import ExamPages
@@ -57,6 +58,7 @@ class Flow(QObject):
         self._pages: ExamPages | None = None
         self._papers: PaperDesk | None = None
         self._past: Past | None = None
+        self._arrivals: Arrivals | None = None
         self.choices = Choices(window, bridge.services, translators, self)
         self.choose_file: Callable[[str, str], str] = self._choose_file
         self.home = window.page(HomePage, self._wire_home)
@@ -70,6 +72,7 @@ class Flow(QObject):
         self.choices.left.connect(self.show_home)
         self.choices.check_requested.connect(self.upkeep.examine)
         self.choices.troubled.connect(self._on_trouble)
+        self.choices.bank_requested.connect(self._on_bank_wanted)
 
     # Home -----------------------------------------------------------------------------------
 
@@ -372,6 +375,27 @@ class Flow(QObject):
 
     def _on_document_left(self) -> None:
         self._from_document()
+
+    # Packed banks ---------------------------------------------------------------------------
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """The packed banks that somebody opens."""
+        if self._arrivals is None:
+            from app.ui.arrivals import Arrivals
+
+            self._arrivals = Arrivals(self.window, self.bridge, self._exam_pages_in_front, self)
+            self._arrivals.installed.connect(self._on_installed)
+        return self._arrivals
+
+    def _on_bank_wanted(self) -> None:
+        self.arrivals.choose()
+
+    def _on_installed(self, exam: str, title: str) -> None:
+        self.show_home()
+        self.home.show_exam(exam)
+        words = self.tr("“{title}” can be sat from now on; it is on the start page.").format(title=title)
+        self._tell(self.tr("The question bank is installed"), words)
 
     # Words over the window ------------------------------------------------------------------
 

@@ -105,6 +105,10 @@ _TROUBLE = {
         "labels",
         "The question bank has errors. “rehearsal bank check” lists them; installing again cures them.",
     ),
+    TroubleKind.BANK_SHIPPED: QT_TRANSLATE_NOOP(
+        "labels",
+        "A bank of this id comes with Rehearsal and is not replaced. Ask its author for one with another id.",
+    ),
     TroubleKind.NO_SUCH_ATTEMPT: QT_TRANSLATE_NOOP("labels", "There is no such attempt."),
     TroubleKind.NO_SUCH_EXAM: QT_TRANSLATE_NOOP("labels", "There is no such exam or profile."),
     TroubleKind.CANNOT_FILL: QT_TRANSLATE_NOOP(
@@ -113,6 +117,30 @@ _TROUBLE = {
     TroubleKind.OTHER: QT_TRANSLATE_NOOP("labels", "The system reported a failure."),
 }
 
+
+_PACKAGE = {
+    TroubleKind.BANK_BROKEN: QT_TRANSLATE_NOOP(
+        "labels",
+        "The file is damaged, or it is no question bank of Rehearsal. Get it anew from where it came.",
+    ),
+    TroubleKind.MISSING: QT_TRANSLATE_NOOP(
+        "labels", "The file is not there any more. Look where it is now, and open it again."
+    ),
+    TroubleKind.NO_ACCESS: QT_TRANSLATE_NOOP(
+        "labels",
+        "The file cannot be read: the system does not allow it, or it is a folder. Check who owns it.",
+    ),
+    TroubleKind.TOO_NEW: QT_TRANSLATE_NOOP(
+        "labels", "The file was made for a newer Rehearsal. Install that version, then open the file again."
+    ),
+    TroubleKind.LOCKED: QT_TRANSLATE_NOOP(
+        "labels", "Another program is using the file, or is installing a bank itself. Try again in a moment."
+    ),
+}
+_BANK_WITH_ERRORS = QT_TRANSLATE_NOOP(
+    "labels",
+    "The file is whole, but the bank in it has errors. Send the list to its author; nothing was installed.",
+)
 
 _NOT_SAVED = QT_TRANSLATE_NOOP(
     "labels",
@@ -170,3 +198,10 @@ def trouble_sentence(trouble: Trouble) -> str:
     sentence = _word(_TROUBLE[trouble.kind])
     place = f"\n{trouble.path}" if trouble.path else ""
     return sentence + place
+
+
+def package_sentence(trouble: Trouble) -> str:
+    """Why a packed bank cannot be installed, and what to do; the file is named beside it."""
+    if trouble.kind is TroubleKind.BANK_BROKEN and trouble.problems:
+        return _word(_BANK_WITH_ERRORS)
+    return _word(_PACKAGE.get(trouble.kind) or _TROUBLE[trouble.kind])

@@ -13,7 +13,12 @@ from app.verbs.words import complain, paths_of
 _SHOWN = 20
 """Errors of a refused bank that are printed; `bank check` has them all."""
 
-_REFUSALS = {TroubleKind.BANK_BROKEN, TroubleKind.NO_SUCH_EXAM, TroubleKind.TOO_NEW}
+_REFUSALS = {
+    TroubleKind.BANK_BROKEN,
+    TroubleKind.BANK_SHIPPED,
+    TroubleKind.NO_SUCH_EXAM,
+    TroubleKind.TOO_NEW,
+}
 """Told in the words of whoever refused; the rest is the world's failing, and has words of its own."""
 
 
@@ -34,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _pack(options: argparse.Namespace) -> int:
     from app.bootstrap import save_file
-    from app.content.package import SUFFIX, pack
+    from app.content.package import pack
+    from app.core.packages import SUFFIX
 
     out: Path = options.out
     if out.suffix != SUFFIX:
@@ -47,26 +53,17 @@ def _pack(options: argparse.Namespace) -> int:
 
 
 def _install(options: argparse.Namespace) -> int:
-    from app.bootstrap import own_banks, troubles
+    from app.bootstrap import load_package, own_banks, troubles
 
     paths = paths_of(options)
-    with troubles(options.file):
-        content = _start_of(options.file)
+    content = load_package(options.file)
     with troubles(paths.banks):
         done = own_banks(paths).install(content, str(options.file), datetime.now(tz=UTC).date())
-    print(f"installed {done.exam}: {done.items} items, {len(done.warnings)} warning(s), digest {done.digest}")
+    print(f"installed {done.exam}: {done.items} items, {done.warnings} warning(s), digest {done.digest}")
     if done.replaced:
         same = " (the same bank)" if done.replaced == done.digest else ""
         print(f"it replaces the bank of digest {done.replaced}{same}")
     return 0
-
-
-def _start_of(file: Path) -> bytes:
-    """The file, or as much of it as shows that it is too large."""
-    from app.content.limits import MAX_PACKAGE_BYTES
-
-    with file.open("rb") as package:
-        return package.read(MAX_PACKAGE_BYTES + 1)
 
 
 def _remove(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`rehearsal` without a verb: the window, the self-check, the measured start."""
+"""`rehearsal` without a verb, or to open a file: the window, the self-check, the measured start."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
     trouble = None
     try:
-        lock = lock_window(paths)
+        lock = lock_window(paths, options.file)
     except Trouble as met:
         # Whoever starts from a desktop sees no terminal: the window opens, and says it.
         complain(trouble_words(met))
@@ -70,10 +70,12 @@ def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Troub
     services = build(paths_of(options))
     desktop = Desktop(application, services, language=options.lang or "", seed=options.seed)
     if lock is not None:
-        desktop.raise_on(lock.wish)
+        desktop.listen(paths_of(options).data, lock.take)
     if options.quit_after_start:
         FirstPaint(desktop.window).painted.connect(application.quit)
     desktop.show()
+    if options.file is not None:
+        desktop.open_file(str(options.file.absolute()))
     if trouble is not None:
         desktop.bridge.troubled.emit(trouble)
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))

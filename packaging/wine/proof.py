@@ -193,6 +193,10 @@ def live(work: Path, wine: Wine, setup: Path) -> list[str]:
         told = "self-check: paper, exam, database, pages and PDF are in order"
         seen.append(_said(wine, command, told, "--self-check", "--lang", language))
     seen.append(_window(work, wine, folder))
+    opens = f'{product.NAME}.exe" "%1"'
+    _see(opens in _registered(wine, product.BANK_PROGID, r"\shell\open\command"), "no program opens banks")
+    _see(product.BANK_PROGID in _registered(wine, product.bank_suffix()), "the ending of banks is unknown")
+    seen.append("packed banks are opened by the program")
     data = wine.local / product.NAME
     mine = data / "mine.txt"
     mine.write_text("stays", encoding="ascii")
@@ -204,12 +208,20 @@ def live(work: Path, wine: Wine, setup: Path) -> list[str]:
     _uninstall(wine, folder)
     _see(not folder.exists(), f"the uninstaller left {[path.name for path in folder.glob('*')]}")
     _see(mine.read_text(encoding="ascii") == "stays", "the uninstaller touched the user's data")
+    for name in (product.BANK_PROGID, product.bank_suffix()):
+        _see(not _registered(wine, name), f"the uninstaller left {name} in the registry")
     seen.append("uninstalled; the user's data stayed")
     wine.run([setup, "/S", f"/D={_windows_path(wine, folder)}"])
     _uninstall(wine, folder, "/DATA")
     _see(not data.exists(), "the uninstaller kept the user's data although asked")
     seen.append("uninstalled with /DATA; nothing stayed")
     return seen
+
+
+def _registered(wine: Wine, name: str, below: str = "") -> str:
+    """What the user's classes say of something by default; empty when they do not know it."""
+    code, said = wine.tried(["reg", "query", rf"HKCU\Software\Classes\{name}{below}", "/ve"])
+    return "" if code else said
 
 
 def _uninstall(wine: Wine, folder: Path, *more: str) -> None:

@@ -168,6 +168,44 @@
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) of the quality check; none keeps it from being used.</source>
+        <translation>
+            <numerusform>%n remark of the quality check; it does not keep the bank from being used.</numerusform>
+            <numerusform>%n remarks of the quality check; none keeps the bank from being used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadinessCard</name>
     <message numerus="yes">
         <source>Each mark stands for %n attempt(s) in a row: the ring for the score, the stroke for its 95&#x202f;% interval.</source>

@@ -236,6 +236,33 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>A question bank was opened. It will be shown when the exam is over.</source>
+        <translation>問題集のファイルが開かれました。試験が終わってから表示します。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Install a question bank</source>
+        <translation>問題集のインストール</translation>
+    </message>
+    <message>
+        <source>Question banks of Rehearsal</source>
+        <translation>Rehearsal の問題集</translation>
+    </message>
+    <message>
+        <source>The question bank is being installed</source>
+        <translation>問題集をインストールしています</translation>
+    </message>
+    <message>
+        <source>The question bank is being read</source>
+        <translation>問題集を読み込んでいます</translation>
+    </message>
+</context>
+<context>
     <name>Attempts</name>
     <message>
         <source>Date</source>
@@ -744,6 +771,17 @@
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop the question bank here</source>
+        <translation>ここに問題集をドロップ</translation>
+    </message>
+    <message>
+        <source>You see what is in it before anything is installed.</source>
+        <translation>インストールする前に内容を確認できます。</translation>
+    </message>
+</context>
+<context>
     <name>ExamBar</name>
     <message>
         <source>Hides the clock; it runs on</source>
@@ -999,6 +1037,10 @@
         <translation>試験は終了しました。それまでの解答が採点されます。</translation>
     </message>
     <message>
+        <source>The question bank is installed</source>
+        <translation>問題集をインストールしました</translation>
+    </message>
+    <message>
         <source>There is no way back to these answers.</source>
         <translation>これらの解答は二度と元に戻せません。</translation>
     </message>
@@ -1025,6 +1067,10 @@
     <message>
         <source>question {number} of {count} · {time} left</source>
         <translation>問題 {number} / {count} · 残り時間 {time}</translation>
+    </message>
+    <message>
+        <source>“{title}” can be sat from now on; it is on the start page.</source>
+        <translation>「{title}」を受験できるようになりました。最初の画面に表示されています。</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1568,103 @@
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全 %n 問</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 問</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) of the quality check; none keeps it from being used.</source>
+        <translation>
+            <numerusform>品質検査での指摘が %n 件あります。使用には差し支えありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>インストール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Install again</source>
+        <translation>もう一度インストール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Exactly this bank is installed already. Installing it again changes nothing.</source>
+        <translation>まったく同じ問題集がすでにインストールされています。もう一度インストールしても何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>出題形式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指紋 (ハッシュ値)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Install this question bank?</source>
+        <translation>この問題集をインストールしますか？</translation>
+    </message>
+    <message>
+        <source>It is new: nothing is replaced.</source>
+        <translation>新しい問題集です。置き換えられるものはありません。</translation>
+    </message>
+    <message>
+        <source>It replaces an installed bank of the same id that cannot be read any more.</source>
+        <translation>同じ ID でインストール済みの、読み取れなくなった問題集と置き換えます。</translation>
+    </message>
+    <message>
+        <source>It replaces the installed bank “{title}” ({questions}, fingerprint {digest}).</source>
+        <translation>インストール済みの問題集「{title}」({questions}、指紋 {digest}) と置き換えます。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Mock exams that were sat keep their questions.</source>
+        <translation>受験済みの模擬試験の問題は変わりません。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Rehearsal has checked the form of its questions. Their truth is up to their author.</source>
+        <translation>Rehearsal は問題の形式を検査しました。内容の正しさは作成者によります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionCell</name>
     <message>
         <source>Question {number}</source>
@@ -1607,6 +1750,13 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message numerus="yes">
         <source>%n question(s) of this form were shown to you before; the score may flatter.</source>
@@ -1661,6 +1811,25 @@
     <message>
         <source>{policy}.</source>
         <translation>{policy}。</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the details</source>
+        <translation>詳細をコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>This question bank cannot be installed</source>
+        <translation>この問題集はインストールできません</translation>
     </message>
 </context>
 <context>
@@ -1795,8 +1964,16 @@
         <translation>記録ファイルを検査(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Install a question bank…</source>
+        <translation>問題集をインストール(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Open the folder</source>
         <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A bank that somebody hands on is one file, NAME.rehearsalbank. Choose it here, or drop it on the start page.</source>
+        <translation>問題集は 1 つのファイル (名前.rehearsalbank) で受け渡しします。ここで選ぶか、最初の画面にドロップしてください。</translation>
     </message>
     <message>
         <source>A to E choose, N and P turn the page, F flags. When off, only with Alt.</source>
@@ -1905,6 +2082,10 @@
     <message>
         <source>Program: MIT. Questions: CC BY-SA 4.0. Fonts Noto Sans, Noto Sans JP and JetBrains Mono: SIL Open Font License 1.1. Qt for Python: LGPL 3.</source>
         <translation>プログラム: MIT。問題: CC BY-SA 4.0。フォント Noto Sans、Noto Sans JP、JetBrains Mono: SIL Open Font License 1.1。Qt for Python: LGPL 3。</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>問題集</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2152,12 +2333,20 @@
 <context>
     <name>labels</name>
     <message>
+        <source>A bank of this id comes with Rehearsal and is not replaced. Ask its author for one with another id.</source>
+        <translation>この ID の問題集は Rehearsal に付属しており、置き換えられません。別の ID の問題集を作成者に依頼してください。</translation>
+    </message>
+    <message>
         <source>Above the assumed pass line, but not safely.</source>
         <translation>想定合格ラインを上回っていますが、余裕はありません。</translation>
     </message>
     <message>
         <source>Another program holds the file. Close it, then try again.</source>
         <translation>ほかのプログラムがファイルを使用しています。そのプログラムを閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Another program is using the file, or is installing a bank itself. Try again in a moment.</source>
+        <translation>ほかのプログラムがファイルを使用しているか、問題集をインストールしています。しばらくしてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Another window has continued this attempt. Close one of the two, then start again.</source>
@@ -2224,6 +2413,14 @@
         <translation>試験は終了しています。</translation>
     </message>
     <message>
+        <source>The file cannot be read: the system does not allow it, or it is a folder. Check who owns it.</source>
+        <translation>ファイルを読み取れません。システムに許可されていないか、フォルダーです。所有者を確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is no question bank of Rehearsal. Get it anew from where it came.</source>
+        <translation>ファイルが壊れているか、Rehearsal の問題集ではありません。入手元からもう一度入手してください。</translation>
+    </message>
+    <message>
         <source>The file is damaged. Nothing was changed in it. “rehearsal doctor” says what can be done.</source>
         <translation>ファイルが破損しています。内容は変更していません。「rehearsal doctor」で対処方法を確認できます。</translation>
     </message>
@@ -2232,12 +2429,24 @@
         <translation>このファイルは Rehearsal のデータベースではありません。別の場所に移すか、--data-dir で別のフォルダーを指定してください。</translation>
     </message>
     <message>
+        <source>The file is not there any more. Look where it is now, and open it again.</source>
+        <translation>ファイルが見つかりません。今の場所を確認して、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>The file is too old for this version of Rehearsal; nothing was changed.</source>
         <translation>ファイルが古すぎるため、このバージョンの Rehearsal では使用できません。内容は変更していません。</translation>
     </message>
     <message>
+        <source>The file is whole, but the bank in it has errors. Send the list to its author; nothing was installed.</source>
+        <translation>ファイルは壊れていませんが、中の問題集に誤りがあります。一覧を作成者に送ってください。何もインストールしていません。</translation>
+    </message>
+    <message>
         <source>The file or folder is not there any more.</source>
         <translation>ファイルまたはフォルダーが見つからなくなりました。</translation>
+    </message>
+    <message>
+        <source>The file was made for a newer Rehearsal. Install that version, then open the file again.</source>
+        <translation>新しいバージョンの Rehearsal 用のファイルです。そのバージョンをインストールしてから、もう一度開いてください。</translation>
     </message>
     <message>
         <source>The file was written by a newer Rehearsal. Install that version; nothing was changed.</source>

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import configparser
+import os
 import platform
 import plistlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree as ET
 from pathlib import Path, PurePosixPath
 
@@ -115,7 +118,7 @@ def test_the_menu_entry_names_the_program_in_both_languages() -> None:
     entry.optionxform = str  # type: ignore[assignment,method-assign]
     entry.read_string(linux.desktop_entry())
     desktop = entry["Desktop Entry"]
-    assert (desktop["Exec"], desktop["Terminal"]) == ("rehearsal", "false")
+    assert (desktop["Exec"], desktop["Terminal"]) == ("rehearsal %f", "false")
     assert desktop["Comment[ja]"] != desktop["Comment"]
 
 
@@ -239,3 +242,117 @@ def test_the_installers_script_is_taken_for_both_kinds_of_target(
     done = subprocess.run(["makensis", *words, script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / windows.SETUP).read_bytes().startswith(b"MZ")
+
+
+# Packed banks are opened by the program -------------------------------------------------------
+
+
+def test_the_ending_is_the_programs() -> None:
+    import product
+
+    from app.core.packages import MIME_TYPE, SUFFIX
+
+    assert (product.bank_suffix(), product.bank_mime_type()) == (SUFFIX, MIME_TYPE)
+
+
+def test_linux_knows_packed_banks_and_opens_them(tmp_path: Path) -> None:
+    import linux
+    import product
+
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read_string(linux.desktop_entry())
+    assert entry["Desktop Entry"]["MimeType"] == f"{product.bank_mime_type()};"
+    assert shlex.split(entry["Desktop Entry"]["Exec"]) == ["rehearsal", "%f"]
+    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
+    (kind,) = ET.fromstring(linux.file_type()).findall("m:mime-type", space)
+    assert kind.get("type") == product.bank_mime_type()
+    assert [glob.get("pattern") for glob in kind.findall("m:glob", space)] == ["*.rehearsalbank"]
+    assert [words.text for words in kind.findall("m:comment", space)] == [
+        product.BANK_NAME,
+        product.BANK_NAME_JA,
+    ]
+    provided = ET.fromstring(linux.metainfo()).find("provides/mediatype")
+    assert provided is not None
+    assert provided.text == product.bank_mime_type()
+
+
+def test_every_linux_package_has_the_file_type(tmp_path: Path) -> None:
+    import linux
+    import product
+
+    frozen, icons = tmp_path / "frozen", tmp_path / "icons"
+    frozen.mkdir()
+    icons.mkdir()
+    (frozen / product.NAME).write_bytes(b"")
+    for size in linux.ICON_SIZES:
+        (icons / f"rehearsal-{size}.png").write_bytes(b"")
+    linux.stage(frozen, icons, tmp_path / "stage")
+    place = f"share/mime/packages/{product.APP_ID}.xml"
+    assert (tmp_path / "stage/usr" / place).read_text(encoding="utf-8") == linux.file_type()
+    archive = linux.build_tar(tmp_path / "stage", tmp_path, "x86_64")
+    with tarfile.open(archive) as tar:
+        assert [name for name in tar.getnames() if name.endswith(place)] != []
+
+
+@pytest.mark.skipif(not shutil.which("update-mime-database"), reason="update-mime-database is not here")
+def test_freedesktops_tool_takes_the_file_type(tmp_path: Path) -> None:
+    import linux
+    import product
+
+    types = tmp_path / "mime"
+    (types / "packages").mkdir(parents=True)
+    (types / "packages/rehearsal.xml").write_text(linux.file_type(), encoding="utf-8")
+    surroundings = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(
+        ["update-mime-database", str(types)], env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    globs = (types / "globs2").read_text(encoding="utf-8")
+    assert f"50:{product.bank_mime_type()}:*{product.bank_suffix()}" in globs.splitlines()
+
+
+def test_macos_knows_packed_banks_and_opens_them() -> None:
+    import macos
+    import product
+
+    told = plistlib.loads(plistlib.dumps(macos.info_plist()))
+    (kind,) = told["UTExportedTypeDeclarations"]
+    (document,) = told["CFBundleDocumentTypes"]
+    assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]] == [product.BANK_UTI]
+    assert document["LSHandlerRank"] == "Owner"
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", product.BANK_UTI)
+    tags = kind["UTTypeTagSpecification"]
+    assert tags["public.filename-extension"] == ["rehearsalbank"]
+    assert tags["public.mime-type"] == [product.bank_mime_type()]
+
+
+def test_windows_knows_packed_banks_for_the_user_alone_and_forgets_its_own() -> None:
+    import product
+
+    script = (ROOT / "packaging" / "installer.nsi").read_text(encoding="utf-8")
+    assert (
+        f'LangString BANK ${{LANG_ENGLISH}} "{product.BANK_NAME}"'.replace(product.NAME, "${NAME}") in script
+    )
+    assert (
+        f'LangString BANK ${{LANG_JAPANESE}} "{product.BANK_NAME_JA}"'.replace(product.NAME, "${NAME}")
+        in script
+    )
+    assert """!define OPENS '"$INSTDIR\\${NAME}.exe" "%1"'""" in script
+    forgetting = script.partition("Function un.ForgetBanks")[2].partition("FunctionEnd")[0]
+    asked = forgetting.index("""${If} $R0 != '${OPENS}'""")
+    assert asked < forgetting.index('DeleteRegKey HKCU "${CLASS}"')
+    assert [line for line in forgetting.splitlines() if "DeleteRegKey" in line and "ENDING" in line] == [
+        r'  DeleteRegKey /ifempty HKCU "${ENDING}\OpenWithProgids"',
+        '  DeleteRegKey /ifempty HKCU "${ENDING}"',
+    ]
+
+
+def test_the_installer_is_told_the_ending(tmp_path: Path) -> None:
+    import product
+    import windows
+
+    words = windows.definitions(tmp_path, tmp_path, tmp_path / "setup.exe")
+    assert f"-DEXTENSION={product.bank_suffix()}" in words
+    assert f"-DMIME={product.bank_mime_type()}" in words
+    assert f"-DPROGID={product.BANK_PROGID}" in words

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.system.instance import InstanceLock
-from tests.support.python import ROOT, command
+from app.system.instance import LONGEST_WISH, InstanceLock
+from tests.support.python import ROOT, command, run_python
 
 HOLD = """
 import sys
@@ -69,11 +69,70 @@ def test_a_wish_is_a_file_that_the_next_holder_does_not_inherit(path: Path) -> N
     first = InstanceLock(path)
     first.acquire()
     InstanceLock(path).ask_to_raise()
-    assert first.wish.exists()
+    assert len(first.wishes()) == 1
     first.release()
     first.acquire()
-    assert not first.wish.exists()
+    assert first.wishes() == ()
+    assert first.take() is None
     first.release()
+
+
+@pytest.mark.parametrize("name", ["a.rehearsalbank", "名 前.rehearsalbank", "a\nb", "x\udcff"])
+def test_a_wish_hands_over_a_path_once(path: Path, name: str) -> None:
+    lock = InstanceLock(path)
+    lock.ask_to_raise(path.parent / name)
+    assert lock.take() == (path.parent / name,)
+    assert lock.take() is None
+
+
+def test_a_path_is_made_whole_by_the_one_that_asks(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lock = InstanceLock(path)
+    lock.ask_to_raise(Path("a.rehearsalbank"))
+    assert lock.take() == (tmp_path / "a.rehearsalbank",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b'{"open": 7}',
+        b'{"open": "relative"}',
+        b'{"open": "/a\\u0000b"}',
+        b'{"open": "/' + b"a" * LONGEST_WISH + b'"}',
+        b"[" * 20_000,
+    ],
+)
+def test_rubbish_raises_the_window_and_names_no_file(path: Path, said: bytes) -> None:
+    lock = InstanceLock(path)
+    lock.ask_to_raise()
+    lock.wishes()[0].write_bytes(said)
+    assert lock.take() == ()
+
+
+HAND_OVER = """
+import sys
+from pathlib import Path
+from app.system.instance import InstanceLock
+
+lock = InstanceLock(Path(sys.argv[1]))
+sys.exit(3 if lock.acquire() else lock.ask_to_raise(Path(sys.argv[2])))
+"""
+
+
+def test_two_that_ask_at_once_are_both_heard(path: Path) -> None:
+    lock = InstanceLock(path)
+    assert lock.acquire()
+    files = [path.parent / f"{name}.rehearsalbank" for name in "ab"]
+    assert [run_python(HAND_OVER, path, file) for file in files] == [0, 0]
+    assert lock.take() == tuple(files)
+    lock.release()
 
 
 def test_a_folder_that_is_a_file_is_an_os_error(tmp_path: Path) -> None:

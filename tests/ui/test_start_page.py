@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.system import resources
+from app.system.instance import InstanceLock
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.theme import active
@@ -91,11 +92,11 @@ def test_a_bank_that_is_too_small_says_what_is_missing(house: House, tmp_path: P
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_second_start_raises_the_window(guest: Guest, qtbot: QtBot, tmp_path: Path) -> None:
-    wish = tmp_path / "window.raise"
-    guest.desktop.raise_on(wish)
+    lock = InstanceLock(tmp_path / "window.lock")
+    guest.desktop.listen(tmp_path, lock.take)
     guest.window.showMinimized()
-    wish.touch()
-    qtbot.waitUntil(lambda: not wish.exists() and not guest.window.isMinimized())
+    lock.ask_to_raise()
+    qtbot.waitUntil(lambda: not lock.wishes() and not guest.window.isMinimized())
 
 
 @pytest.mark.parametrize(("size", "beside"), [((760, 560), False), ((1280, 800), True)])

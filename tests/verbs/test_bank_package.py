@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.system.file_lock import FileLock
+from app.system.paths import paths_below
 from tests.support.command_line import leave_attempt, rehearsal
+from tests.support.packages import EXAM, write_package
 from tests.torture.rubbish_targets import sealed
 
 MINE = {
@@ -48,3 +51,27 @@ def test_an_attempt_can_be_read_without_its_bank(tmp_path: Path) -> None:
     shown = rehearsal("--data-dir", tmp_path, "attempts", "show", attempt)
     assert shown.returncode == 0
     assert "sample-" in shown.stdout
+
+
+def test_the_next_start_finds_the_bank_of_one_that_died_while_replacing_it(tmp_path: Path) -> None:
+    data, package = tmp_path / "data", write_package(tmp_path)
+    assert rehearsal("--data-dir", data, "bank", "install", package).returncode == 0
+    root = paths_below(data).banks
+    (root / ".going-a").mkdir()
+    (root / EXAM).rename(root / ".going-a" / EXAM)
+    (root / ".coming-b").mkdir()
+    shown = rehearsal("--data-dir", data, "exams")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert EXAM in shown.stdout
+    assert [path.name for path in root.iterdir()] == [EXAM]
+
+
+def test_two_do_not_install_at_once(tmp_path: Path) -> None:
+    data, package = tmp_path / "data", write_package(tmp_path)
+    lock = FileLock(paths_below(data).banks.with_name("banks.lock"))
+    assert lock.acquire()
+    refused = rehearsal("--data-dir", data, "bank", "install", package)
+    assert refused.returncode == 2
+    assert "Another program holds the file" in refused.stderr
+    lock.release()
+    assert rehearsal("--data-dir", data, "bank", "install", package).returncode == 0

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from app.cli import run
+from app.cli import WINDOW, _with_verb, parser, run
 from tests.support.command_line import leave_attempt, rehearsal
 from tests.support.python import run_python
 
 VERBS: tuple[list[str], ...] = (
     [],
+    ["open"],
     ["exams"],
     ["bank"],
     ["bank", "check"],
@@ -45,13 +46,29 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert all(
         re.search(rf"^ +{verb} ", out, re.MULTILINE)
-        for verb in ("exams", "bank", "attempts", "report", "demo")
+        for verb in ("open", "exams", "bank", "attempts", "report", "demo")
     )
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"rehearsal {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("a.rehearsalbank", True),
+        ("--lang ja --data-dir d A.REHEARSALBANK", True),
+        ("--data-dir=d a.rehearsalbank", True),
+        ("open a.zip", True),
+        ("--data-dir d.rehearsalbank", False),
+        ("bank install a.rehearsalbank", False),
+    ],
+)
+def test_a_file_alone_is_opened(words: str, opens: bool) -> None:
+    options = parser().parse_args(_with_verb(words.split()))
+    assert (options.module == WINDOW and options.file is not None) is opens
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])

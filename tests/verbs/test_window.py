@@ -68,7 +68,21 @@ def test_a_second_start_says_so_and_asks_the_first_window_to_come(held: Instance
     done = rehearsal("--quit-after-start", "--data-dir", tmp_path)
     assert done.returncode == 0
     assert "open already" in done.stderr
-    assert held.wish.exists()
+    assert held.take() == ()
+
+
+@pytest.mark.parametrize("words", [["open", "{file}"], ["{file}"], ["--lang", "ja", "{file}"]], ids=" ".join)
+def test_a_second_start_hands_over_the_file(held: InstanceLock, tmp_path: Path, words: list[str]) -> None:
+    file = tmp_path / "名 a.rehearsalbank"
+    done = rehearsal("--data-dir", tmp_path, *(word.format(file=file) for word in words))
+    assert done.returncode == 0
+    assert "open already" in done.stderr
+    assert held.take() == (file,)
+
+
+def test_the_window_opens_with_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = rehearsal("--quit-after-start", "--data-dir", tmp_path, tmp_path / "no.rehearsalbank")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_a_demonstration_keeps_off_a_folder_whose_window_is_open(held: InstanceLock, tmp_path: Path) -> None:

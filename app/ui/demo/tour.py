@@ -250,6 +250,39 @@ def _copy(guide: Guide) -> None:
     guide.click(next(name for name in names if name.startswith("copy-")))
 
 
+DOWNLOADED = "/home/alex/Downloads/machine-learning-associate-2026.rehearsalbank"
+
+
+def _dragged(guide: Guide) -> None:
+    from app.ui.drops import DropHint
+
+    DropHint(guide.desktop.window)
+
+
+def _offered(guide: Guide) -> None:
+    from app.core.packages import Offer, Standing
+    from app.ui.dialogs.package import Proposal
+
+    for hint in guide.desktop.window.findChildren(QWidget, "drop-hint"):
+        hint.hide()
+    summaries = guide.desktop.bridge.services.banks.summaries()
+    mine = next(one for one in summaries if one.exam.id == guide.exam)
+    old = Standing(mine.exam.title, mine.items - 12, mine.digest[::-1])
+    Proposal(
+        guide.desktop.window, Offer(DOWNLOADED, mine.exam, mine.items, mine.digest, 3, old, {})
+    ).present()
+
+
+def _refused(guide: Guide) -> None:
+    from app.ui.dialogs.package import Refusal
+
+    guide.click("package-cancel")
+    detail = (
+        "this is no sound bank package: its files are not those that manifest.json was made for; get it anew"
+    )
+    Refusal(guide.desktop.window, Trouble(TroubleKind.BANK_BROKEN, DOWNLOADED, detail), DOWNLOADED).present()
+
+
 FIRST_RUN: tuple[Stop, ...] = (
     Stop("home-first-run", Guide.home),
     Stop("history-empty", lambda guide: guide.desktop.flow.show_history()),
@@ -258,7 +291,10 @@ FIRST_RUN: tuple[Stop, ...] = (
 
 STOPS: tuple[Stop, ...] = (
     Stop("home", Guide.home),
-    Stop("history", _click("history")),
+    Stop("bank-dragged", _dragged),
+    Stop("bank-offered", _offered),
+    Stop("bank-refused", _refused),
+    Stop("history", _click("package-close", "history")),
     Stop("history-one-exam", lambda guide: guide.choose("history-exam", 1)),
     Stop("progress-report", _click("history-progress")),
     Stop("compare", _click("document-back", "history-compare")),

@@ -16,6 +16,8 @@ ALLOWED_MS = 3 * 60_000
 class AgreementPage(Screen):
     """Signals: `accepted`; `declined`, also when the time has run out."""
 
+    undisturbed = True
+
     accepted = Signal()
     declined = Signal()
 

@@ -14,6 +14,8 @@ RULES = 8
 class CheckInPage(Screen):
     """Signals: `accepted` (whether it shall be shown again); `left` to go back to the start."""
 
+    undisturbed = True
+
     accepted = Signal(bool)
     left = Signal()
 

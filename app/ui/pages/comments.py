@@ -24,6 +24,8 @@ PAUSE_MS = 1_000
 class CommentsPage(Screen):
     """Signals: `comment_requested` (index, text) whenever a comment has become another one; `ended`."""
 
+    undisturbed = True
+
     comment_requested = Signal(int, str)
     ended = Signal()
 

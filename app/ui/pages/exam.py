@@ -52,6 +52,8 @@ class ExamPage(Screen):
     it: `navigator_requested`, `review_requested`, `comment_requested`.
     """
 
+    undisturbed = True
+
     visit_requested = Signal(int)
     answer_requested = Signal(int, object)
     flag_requested = Signal(int, bool)

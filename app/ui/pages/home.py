@@ -86,7 +86,8 @@ class HomePage(Screen):
             margins=(48, 32, 48, 20),
         )
         inner.setLayout(self._column)
-        self.setLayout(column(scrolled(centred(inner, 1280))))
+        self._area = scrolled(centred(inner, 1280))
+        self.setLayout(column(self._area))
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -145,6 +146,13 @@ class HomePage(Screen):
             if knob is not None and knob.isEnabled():
                 knob.setFocus()
                 return
+
+    def show_exam(self, exam: str) -> None:
+        """Bring the card of an exam in sight, the keyboard with it."""
+        knob = self.findChild(QPushButton, f"sit-{exam}")
+        if knob is not None:
+            knob.setFocus()
+            self._area.ensureWidgetVisible(knob)
 
     def _set_direction(self) -> None:
         side, was = self._side(), self._cards.direction()

@@ -17,6 +17,8 @@ LOW_MS = 5 * 60_000
 class BreakPage(Screen):
     """Signals: `return_requested`. Esc and Enter alone do not come back."""
 
+    undisturbed = True
+
     return_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -18,6 +18,8 @@ from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, 
 class ReadyPage(Screen):
     """Signals: `begin_requested`; `left` to go back to the start; `tutorial_requested`."""
 
+    undisturbed = True
+
     begin_requested = Signal()
     tutorial_requested = Signal()
     left = Signal()

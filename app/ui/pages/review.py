@@ -23,6 +23,8 @@ from app.ui.widgets.walk import Subset, members
 class ReviewPage(Screen):
     """Signals: `visit_requested` (index), `walk_requested` (`Subset`), `end_requested`."""
 
+    undisturbed = True
+
     visit_requested = Signal(int)
     walk_requested = Signal(object)
     end_requested = Signal()

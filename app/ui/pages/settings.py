@@ -37,13 +37,14 @@ class _Line:
 
 class SettingsPage(Screen):
     """Signals: `change_requested` (a mapping of preferences), `keys_requested`, `folder_requested`,
-    `check_requested`, `left`.
+    `check_requested`, `bank_requested`, `left`.
     """  # noqa: D205
 
     change_requested = Signal(object)
     keys_requested = Signal()
     folder_requested = Signal()
     check_requested = Signal()
+    bank_requested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,8 +53,8 @@ class SettingsPage(Screen):
         self._preferences = Preferences()
         self._title = label("page-title")
         self.back = button("", "settings-back")
-        self._heads = [label("card-title") for _ in range(6)]
-        self._leads = [label("secondary", "muted") for _ in range(3)]
+        self._heads = [label("card-title") for _ in range(7)]
+        self._leads = [label("secondary", "muted") for _ in range(4)]
         self.language, self.scheme = Segments("settings-language"), Segments("settings-scheme")
         self.questions = Segments("settings-questions")
         self.smaller, self.larger = button("", "text-smaller"), button("", "text-larger")
@@ -68,6 +69,7 @@ class SettingsPage(Screen):
         self.keys = button("", "settings-keys")
         self.folder = button("", "settings-folder")
         self.check = button("", "settings-check")
+        self.bank = button("", "settings-bank")
         self._path = label("secondary")
         self._path.setObjectName("settings-path")
         self._about = [label("secondary", "muted") for _ in range(3)]
@@ -92,8 +94,9 @@ class SettingsPage(Screen):
             self._card(1, exam),
             self._card(2, [self._leads[0], *ritual]),
             self._card(3, keyboard),
-            self._card(4, [self._leads[1], *data]),
-            self._card(5, [self._leads[2], *self._about]),
+            self._card(4, [self._leads[1], holder(row(self.bank, 1))]),
+            self._card(5, [self._leads[2], *data]),
+            self._card(6, [self._leads[3], *self._about]),
         ]
         inner = QWidget()
         head = row(self._title, 1, self.back)
@@ -123,6 +126,7 @@ class SettingsPage(Screen):
         self.keys.clicked.connect(self.keys_requested)
         self.folder.clicked.connect(self.folder_requested)
         self.check.clicked.connect(self.check_requested)
+        self.bank.clicked.connect(self.bank_requested)
         self.smaller.clicked.connect(partial(self._on_size, -1))
         self.larger.clicked.connect(partial(self._on_size, 1))
         self.candidate.editingFinished.connect(self._on_candidate)
@@ -183,6 +187,7 @@ class SettingsPage(Screen):
         self.keys.setText(self.tr("Show all &keys"))
         self.folder.setText(self.tr("&Open the folder"))
         self.check.setText(self.tr("&Check the file of attempts"))
+        self.bank.setText(self.tr("&Install a question bank…"))
         self._name_heads()
         for line, (title, hint) in zip(self._lines, self._line_words(), strict=True):
             self._name_line(line, title, hint)
@@ -211,6 +216,7 @@ class SettingsPage(Screen):
             self.tr("Your exams"),
             self.tr("The ritual"),
             self.tr("Keyboard"),
+            self.tr("Question banks"),
             self.tr("Your data"),
             self.tr("About Rehearsal"),
         )
@@ -218,6 +224,10 @@ class SettingsPage(Screen):
             head.setText(text)
         leads = (
             self.tr("Leave out what you know. The exam itself always stays whole."),
+            self.tr(
+                "A bank that somebody hands on is one file, NAME.rehearsalbank. Choose it here, or "
+                "drop it on the start page."
+            ),
             self.tr(
                 "Attempts and settings are kept here and nowhere else. A copy of the folder is a backup."
             ),

@@ -43,6 +43,8 @@ QUESTIONS = (
 class SurveyPage(Screen):
     """Signals: `answered` with (question id, answer id) pairs, `skipped`."""
 
+    undisturbed = True
+
     answered = Signal(object)
     skipped = Signal()
 

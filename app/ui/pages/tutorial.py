@@ -24,6 +24,8 @@ from app.ui.widgets.question_view import QuestionView
 class TutorialPage(Screen):
     """Signals: `ended`, which starts no clock."""
 
+    undisturbed = True
+
     ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -42,8 +42,11 @@ PLAIN_TEXT, RICH_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 1, 0
 class Screen(QFrame):
     """A widget whose words and look follow the application's language and theme.
 
-    Subclasses set every visible word in `retranslate`.
+    Subclasses set every visible word in `retranslate`. One that is `undisturbed` belongs to an exam:
+    nothing comes up over it that can wait.
     """
+
+    undisturbed = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
