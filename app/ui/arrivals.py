@@ -201,7 +201,7 @@ class Arrivals(QObject):
         worker = self._worker = Worker(job, self)
         worker.done.connect(lambda: self._on_done(worker, then))
         QTimer.singleShot(PATIENCE_MS, worker, lambda: self._ask_for_patience(worker, title, stops))
-        worker.start()
+        worker.begin()
 
     def _ask_for_patience(self, worker: Worker, title: str, stops: bool) -> None:
         if worker is not self._worker or self._undisturbed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ class Worker(QThread):
     """Does `job` in a thread of its own. Signals: `done`, in the thread of the window.
 
     The job touches neither widgets nor the database. The program does not end before the job has.
+    Nothing collects garbage meanwhile: Python does it in whatever thread it is in, and a widget that is let
+    go of anywhere but in the window's thread takes the program down.
     """
 
     done = Signal()
@@ -29,11 +32,18 @@ class Worker(QThread):
         self._came: Offer | Trouble | None = None
         self._bug: Exception | None = None
         self.forgotten = False
-        self.finished.connect(self.done)
+        self._collected = False
+        self.finished.connect(self._on_finished)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._on_quit)
         parent.destroyed.connect(self._on_quit)
+
+    def begin(self) -> None:
+        """Start the job."""
+        self._collected = gc.isenabled()
+        gc.disable()
+        self.start()
 
     def run(self) -> None:
         """In the other thread: do it, and keep what comes of it."""
@@ -61,5 +71,15 @@ class Worker(QThread):
         assert self._came is not None
         return self._came
 
+    def _on_finished(self) -> None:
+        self._collect_again()
+        self.done.emit()
+
     def _on_quit(self) -> None:
         self.wait()
+        self._collect_again()
+
+    def _collect_again(self) -> None:
+        if self._collected:
+            self._collected = False
+            gc.enable()
