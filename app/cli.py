@@ -106,6 +106,7 @@ def parser(*, with_verbs: bool = True) -> argparse.ArgumentParser:
     main.add_argument(
         "--quit-after-start", action="store_true", help="leave as soon as the window is painted"
     )
+    main.add_argument("--resume", action="store_true", help="go on at once with the exam that is under way")
     main.add_argument(
         "--seed", metavar="N", type=int, help="draw each paper by this number, to have the same one again"
     )

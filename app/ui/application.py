@@ -101,6 +101,9 @@ class FirstPaint(QObject):
 
 AFTER_PAINT_MS = 50
 
+AGAIN = 75
+"""The exit code of a program that wants to be started anew (EX_TEMPFAIL of sysexits.h)."""
+
 
 class Desktop(QObject):
     """The window with all that belongs to it.
@@ -206,11 +209,16 @@ def tell_of_bugs() -> None:
     sys.excepthook = hook
 
 
+def _leave_to_come_back() -> None:
+    QApplication.exit(AGAIN)
+
+
 def _show(details: str) -> Callable[[], None]:
     def show() -> None:
         from app.ui.dialogs.crash import Crash
 
-        window = QApplication.activeWindow()
-        Crash(window, details).open()
+        crash = Crash(QApplication.activeWindow(), details)
+        crash.again.connect(_leave_to_come_back)
+        crash.open()
 
     return show

@@ -137,6 +137,12 @@ class Flow(QObject):
         if self.bridge.resume(attempt) and self.bridge.sitting:
             self._go_to_exam()
 
+    def resume_unfinished(self) -> None:
+        """Go on at once with what was under way when the program ended."""
+        home = self.bridge.home()
+        if home is not None and home.unfinished is not None:
+            self._on_resume(home.unfinished.id)
+
     def _on_score(self, attempt: str) -> None:
         ask = self._question(
             self.tr("Score it as it stands?"),

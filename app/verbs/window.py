@@ -43,10 +43,28 @@ def run(options: argparse.Namespace) -> int:
         return 0
     crashes_to(paths.logs)
     try:
-        return _open(options, lock, trouble)
+        code = _open(options, lock, trouble)
     finally:
         if lock is not None:
             lock.release()
+    from app.ui.application import AGAIN
+
+    if code != AGAIN:
+        return code
+    from app.system import again
+
+    again.start(_words_again(options))
+    return 0
+
+
+def _words_again(options: argparse.Namespace) -> list[str]:
+    """What the next start is told: the same folder and language, and to resume."""
+    words = ["--resume"]
+    if options.data_dir is not None:
+        words += ["--data-dir", str(options.data_dir.absolute())]
+    if options.lang is not None:
+        words += ["--lang", options.lang]
+    return words
 
 
 def _after_paint(options: argparse.Namespace) -> None:
@@ -72,12 +90,14 @@ def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Troub
     if lock is not None:
         desktop.listen(paths_of(options).data, lock.take)
     if options.quit_after_start:
-        FirstPaint(desktop.window).painted.connect(application.quit)
+        FirstPaint(desktop.window).painted.connect(partial(application.exit, 0))  # quit() asks an exam first
     desktop.show()
     if options.file is not None:
         desktop.open_file(str(options.file.absolute()))
     if trouble is not None:
         desktop.bridge.troubled.emit(trouble)
+    elif options.resume:
+        desktop.flow.resume_unfinished()
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
     code = application.exec()
     services.close()

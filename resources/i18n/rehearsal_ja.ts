@@ -653,12 +653,16 @@
 <context>
     <name>Crash</name>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
+        <source>&amp;Copy the details</source>
+        <translation>詳細をコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy the details</source>
-        <translation>詳細をコピー</translation>
+        <source>&amp;Go on</source>
+        <translation>続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>再起動(&amp;S)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -669,8 +673,8 @@
         <translation>エラーが発生しました</translation>
     </message>
     <message>
-        <source>This is a mistake in Rehearsal. Every answer that was shown as given is saved; you can go on, or start again and resume.</source>
-        <translation>Rehearsal の不具合です。画面に反映された解答はすべて保存されています。このまま続けるか、Rehearsal を起動し直して再開できます。</translation>
+        <source>This is a mistake in Rehearsal. Every answer that was shown as given is saved. Go on if everything looks right; otherwise start again: an exam that is under way is resumed at once.</source>
+        <translation>これは Rehearsal の不具合です。入力済みと表示された解答はすべて保存されています。画面に問題がなければそのまま続けてください。問題があれば再起動してください。受験中の試験はすぐに再開されます。</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from app.ui.widgets.parts import button, column, label, row
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.parts import button, column, holder, label
 
 
 class Crash(QDialog):
-    """Says that something went wrong inside, with details to copy."""
+    """Says that something went wrong inside, with details to copy. Signals: `again` (start anew)."""
+
+    again = Signal()
 
     def __init__(self, parent: QWidget | None, details: str) -> None:
         super().__init__(parent)
@@ -20,21 +23,27 @@ class Crash(QDialog):
         self._details.setReadOnly(True)
         self._details.setProperty("look", "code")
         self._details.setAccessibleName(self.tr("Details"))
-        copy, close = button("", "crash-copy"), button("primary", "crash-close")
-        copy.setText(self.tr("Copy the details"))
-        close.setText(self.tr("Close"))
+        copy, close = button("", "crash-copy"), button("", "crash-close")
+        again = button("primary", "crash-again")
+        copy.setText(self.tr("&Copy the details"))
+        close.setText(self.tr("&Go on"))
+        again.setText(self.tr("&Start again"))
         copy.clicked.connect(self._on_copy)
+        again.clicked.connect(self.again)
         close.clicked.connect(self.accept)
         title = label("section-title", text=self.tr("Something went wrong"))
         text = label(
             "body",
             "muted",
             self.tr(
-                "This is a mistake in Rehearsal. Every answer that was shown as given is saved; "
-                "you can go on, or start again and resume."
+                "This is a mistake in Rehearsal. Every answer that was shown as given is saved. "
+                "Go on if everything looks right; otherwise start again: an exam that is under way is "
+                "resumed at once."
             ),
         )
-        self.setLayout(column(title, text, self._details, row(1, copy, close), spacing=16, margins=28))
+        self.setLayout(
+            column(title, text, self._details, holder(FlowRow(1, copy, close, again)), spacing=16, margins=28)
+        )
         self.resize(640, 420)
 
     def _on_copy(self) -> None:

@@ -102,10 +102,11 @@ def test_a_bank_that_cannot_be_read_is_not_judged(workshop: Workshop) -> None:
     assert (report.errors, report.figures) == (1, ())
 
 
-def test_nothing_but_the_tools_for_authors_imports_the_gate() -> None:
+def test_nothing_imports_the_gate_but_the_tools_for_authors_and_who_takes_in_a_bank() -> None:
     outside = {path for path in importers("app.content.gate") if not path.startswith("content/gate/")}
     assert outside == {
         "content/checking.py",
+        "content/shelf.py",
         "verbs/bank_check.py",
         "verbs/bank_mark.py",
         "verbs/bank_sheet.py",
