@@ -20,3 +20,6 @@ MAX_UNPACKED_BYTES = 4_000_000
 
 MAX_ITEMS = 1_000
 """Items of a package; the gate compares every pair of them."""
+
+MAX_PROBLEMS = 2_000
+"""Of one bank: a hundred thousand broken items would have a million."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.content.limits import MAX_PROBLEMS
 from app.core.problems import Problem, Severity
 
 
@@ -148,6 +149,11 @@ class Report:
     def broken(self) -> bool:
         """Whether there is an error."""
         return any(problem.severity is Severity.ERROR for problem in self._problems)
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are so many problems that more would help nobody."""
+        return len(self._problems) >= MAX_PROBLEMS
 
     @property
     def problems(self) -> tuple[Problem, ...]:

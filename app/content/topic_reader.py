@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.content.choose_number import asked_for, asked_in_brackets, is_checked
 from app.content.fields import Fields, did_you_mean
+from app.content.limits import MAX_PROBLEMS
 from app.content.places import Places
 from app.content.problems import Place, Register, Report, Rule, quoted
 from app.content.twins import Words
@@ -71,6 +72,10 @@ class TopicReader:
         items = []
         enmities: list[Enmity] = []
         for each in words.below("items", _with_ids(source.tables("items"))):
+            if self._report.enough:
+                what = f"There are {MAX_PROBLEMS:,} problems already; from here on nothing was looked at."
+                self._report.error(each.source.place("id"), Rule.TOO_LARGE, what, "Mend those first.")
+                break
             item = self._item(topic, each)
             items.append(item)
             enmities += _enmities(item.id, each.source)

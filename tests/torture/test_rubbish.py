@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from app.content.limits import MAX_TEXT
+from app.content.files import Files, read_files
+from app.content.limits import MAX_PROBLEMS, MAX_TEXT
 from app.content.marked import parse
 from app.content.problems import Rule
+from app.content.reader import read
 from app.services.ports import Trouble, TroubleKind
 from app.system.paths import paths_below
 from tests.bench.world import sit
 from tests.support.papers import FakeClock
 from tests.torture.clock import sample_services
 from tests.torture.rubbish import torture
-from tests.torture.rubbish_targets import Target, targets
+from tests.torture.rubbish_targets import SAMPLE, Target, targets
 from tests.torture.rubbish_worker import one
 from tests.torture.trial import Trial
 
@@ -64,3 +66,16 @@ def test_an_event_that_can_be_read_and_makes_no_sense_is_damage(tmp_path: Path) 
         services.desk.load(attempt)
     assert met.value.kind is TroubleKind.DAMAGED
     services.close()
+
+
+def test_of_a_hundred_thousand_broken_items_the_first_problems_are_told() -> None:
+    files = read_files(SAMPLE.parent, SAMPLE.name)
+    path = "sample/arithmetic/averages.yaml"
+    items = b"".join(b"- id: s-%05d\n" % number for number in range(5_000))
+    content = b"topic: averages\ntitle: Averages\nnote: a\nitems:\n" + items
+    reading = read(Files(files.folder, {**files.contents, path: content}, (), files.digest))
+    assert reading.bank is None
+    (end,) = [problem for problem in reading.problems if "nothing was looked at" in problem.what]
+    assert (end.path, end.rule) == (path, Rule.TOO_LARGE)
+    mine = [problem for problem in reading.problems if problem.path == path]
+    assert MAX_PROBLEMS <= len(mine) < MAX_PROBLEMS + 100
