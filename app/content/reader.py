@@ -80,6 +80,8 @@ def _topics(
     source, *others = exam.languages
     found = []
     for domain, stem in _topic_files(files, exam, report):
+        if report.enough:
+            break
         path = f"{files.folder}/{domain}/{stem}.yaml"
         fields = load(path, files.contents[path], report)
         twins = load_twins(path, tuple(others), files.contents, report)

