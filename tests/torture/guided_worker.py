@@ -13,8 +13,11 @@ def main(arguments: list[str]) -> None:
     folder, number, seed, runs = Path(arguments[0]), int(arguments[1]), arguments[2], arguments[3]
     atheris: Any = import_module("atheris")
     with atheris.instrument_imports(include=["app", "yaml"]):
+        # Else imported with the first history, and not followed.
+        import app.storage.records  # noqa: F401
         from tests.torture.rubbish_targets import targets
-    target = targets(folder)[number]
+
+        target = targets(folder)[number]
     seeds = folder / "seeds"
     seeds.mkdir()
     for at, content in enumerate(target.corpus):
