@@ -252,9 +252,17 @@ def nothing_leaves(folder: Path) -> Iterator[None]:
     QFileDialog.getOpenFileName = staticmethod(  # type: ignore[method-assign, assignment]
         lambda *_: (str(folder / "saved"), "")
     )
+    opened = QFileDialog.open
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.fileSelected.emit(str(folder / "saved"))
+        dialog.deleteLater()
+
+    QFileDialog.open = choose  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
+        QFileDialog.open = opened  # type: ignore[method-assign]
         QFileDialog.getSaveFileName, QFileDialog.getOpenFileName = asked  # type: ignore[method-assign]
         for scheme in ("http", "https", "file"):
             QDesktopServices.unsetUrlHandler(scheme)
