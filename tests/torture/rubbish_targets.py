@@ -21,6 +21,7 @@ from app.core.ids import AttemptId
 from app.markup.parse import parse
 from app.services.ports import Trouble
 from app.storage.event_codec import Coded, EventCodec
+from tests.bench.world import sitting
 from tests.support.attempts import make_started, one_of_each
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -192,6 +193,7 @@ def _package_parts() -> Target:
         path = paths[content[0] % len(paths)] if content else paths[0]
         with suppress(Trouble):
             package = unpack(sealed({**files.contents, path: content[1:]}), "x.rehearsalbank")
+            read(Files(package.exam, package.contents, (), package.digest))
             assert package.contents[path] == content[1:], "what was unpacked is not what was packed"
 
     corpus = tuple(bytes([number]) + files.contents[path][:1500] for number, path in enumerate(paths))
@@ -221,15 +223,20 @@ def _history_parts(folder: Path) -> Target:
     from app.storage.database import Database
 
     transfer = Database(folder / "parts.sqlite3").transfer
-    coded = [EventCodec().encode(event) for event in one_of_each()]
-    events = json.dumps([[one.kind, one.version, one.body] for one in coded]).encode()
+    whole, parts = (
+        json.dumps([[one.kind, one.version, one.body] for one in map(EventCodec().encode, events)]).encode()
+        for events in (sitting(make_started().paper, 1, "en"), one_of_each())
+    )
 
-    def read_one(content: bytes) -> None:
+    def packed(content: bytes) -> bytes:
         # A name of its own: an attempt that is here already is compared and not decoded.
         listed = {"id": sha256(content).hexdigest()[:20], "sha256": sha256(content).hexdigest()}
         head = {"format": "rehearsal-history", "version": 1, "attempts": [listed]}
-        history = zipped([("history.json", json.dumps(head).encode()), ("attempts/1.json", content)])
-        with suppress(Trouble):
-            transfer.merge(history, "x.rehearsal")
+        return zipped([("history.json", json.dumps(head).encode()), ("attempts/000001.json", content)])
 
-    return Target("history importer, sums right", read_one, (events, json.dumps([]).encode()), 0.046)
+    def read_one(content: bytes) -> None:
+        with suppress(Trouble):
+            transfer.merge(packed(content), "x.rehearsal")
+
+    assert transfer.merge(packed(whole), "x.rehearsal").added == 1, "what is right is not taken in"
+    return Target("history importer, sums right", read_one, (whole, parts), 0.046)
