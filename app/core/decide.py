@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from app.core.acts import Act, act
-from app.core.attempt import Attempt, Phase, suspended
+from app.core.attempt import Attempt, Phase, apply, suspended
 from app.core.commands import (
     Answer,
     AnswerSurvey,
@@ -146,10 +146,12 @@ def _tick(attempt: Attempt, beat: bool, now: Moment) -> Events | Refusal:
     if not _runs(attempt, now):
         return Refusal.NOT_RUNNING
     woken = _wake(attempt, now)
-    if woken:
-        return woken
-    warnings = tuple(Warned(now, minutes) for minutes in due_warnings(attempt, now))
-    return warnings or ((Beat(now),) if beat else ())
+    # Who wakes seconds before the end is warned at once: there may be no other tick.
+    awake = attempt
+    for event in woken:
+        awake = apply(awake, event)
+    warnings = tuple(Warned(now, minutes) for minutes in due_warnings(awake, now))
+    return (*woken, *warnings) or ((Beat(now),) if beat else ())
 
 
 def _act(attempt: Attempt, command: Act, now: Moment) -> Events | Refusal:

@@ -217,6 +217,14 @@ def test_a_suspended_computer_is_charged_under_strict() -> None:
     """)
 
 
+def test_who_wakes_seconds_before_the_end_is_warned_at_once() -> None:
+    sit("""
+        0:00      start strict
+        0:10      sleep
+        1:59:58   tick         -> recorded Interrupted Resumed Warned Warned Warned Warned, left 0:02
+    """)
+
+
 def test_a_strict_exam_that_ran_out_in_a_suspend_says_so() -> None:
     sit("""
         0:00      start strict
