@@ -221,7 +221,7 @@ def test_who_wakes_seconds_before_the_end_is_warned_at_once() -> None:
     sit("""
         0:00      start strict
         0:10      sleep
-        1:59:58   tick         -> recorded Interrupted Resumed Warned Warned Warned Warned, left 0:02
+        1:59:58   tick         -> warned 30 15 5 1, left 0:02, stops suspended 0:00-1:59:58
     """)
 
 
