@@ -69,6 +69,10 @@ FORMATS: Mapping[str, Format] = {
 """To change a kind of event: change its class, and add the step from the old raw form to the new."""
 
 
+LATEST_MS = 253_402_300_799_999
+"""The last millisecond of the year 9999: what lies beyond fits into no date, sums of it into no column."""
+
+
 class EventCodec:
     """Encodes and decodes by a table of formats."""
 
@@ -92,13 +96,16 @@ class EventCodec:
         if form is None:
             raise Trouble(TroubleKind.TOO_NEW, detail=f"unknown kind of event: {coded.kind!r}")
         try:
-            return self._decode(form, coded)
+            event = self._decode(form, coded)
         except TooNew as error:
             raise Trouble(TroubleKind.TOO_NEW, detail=f"{coded.kind}: {error}") from error
         except TooOld as error:
             raise Trouble(TroubleKind.TOO_OLD, detail=f"{coded.kind}: {error}") from error
         except (msgspec.MsgspecError, KeyError, UnicodeError, RecursionError) as error:
             raise Trouble(TroubleKind.DAMAGED, detail=f"{coded.kind}: {error!r}") from error
+        if max(abs(event.at.wall_ms), abs(event.at.tick_ms)) > LATEST_MS:
+            raise Trouble(TroubleKind.DAMAGED, detail=f"{coded.kind}: a time that no clock tells")
+        return event
 
     @staticmethod
     def _decode(form: Format, coded: Coded) -> Event:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -12,13 +13,14 @@ from app.core.events import Answered, Event, Flagged, Visited
 from app.core.ids import OptionId
 from app.core.moment import Moment
 from app.services.ports import Trouble, TroubleKind
-from app.storage.event_codec import FORMATS, Coded, EventCodec, Format
+from app.storage.event_codec import FORMATS, LATEST_MS, Coded, EventCodec, Format
 from tests.support.attempts import make_started, one_of_each
 from tests.support.papers import make_moment, make_paper
 
 CODEC = EventCodec()
 COUNT = st.integers(min_value=-(2**63), max_value=2**63 - 1)
-MOMENTS = st.builds(Moment, COUNT, COUNT, st.text())
+TIMES = st.integers(min_value=-LATEST_MS, max_value=LATEST_MS)
+MOMENTS = st.builds(Moment, TIMES, TIMES, st.text())
 
 
 def refused(coded: Coded, codec: EventCodec = CODEC) -> TroubleKind:
@@ -151,3 +153,9 @@ def test_the_newest_version_is_written() -> None:
 
 def test_an_old_form_that_lacks_a_field_is_damaged() -> None:
     assert refused(Coded("visited", 1, '{"at":7}'), LATER) is TroubleKind.DAMAGED
+
+
+@pytest.mark.parametrize("clock", ["wall_ms", "tick_ms"])
+def test_a_time_that_no_clock_tells_is_damaged(clock: str) -> None:
+    at = {"wall_ms": 1, "tick_ms": 1, "run": "a"} | {clock: 10**17}
+    assert refused(Coded("beat", 1, json.dumps({"at": at}))) is TroubleKind.DAMAGED
