@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Write the sheet; 1 when there is no such item or topic."""
     from app.bootstrap import save_file
-    from app.content.gate.sheet import SheetKind, choose, make_sheet, write_sheet
+    from app.content.gate.sheet import SheetKind, arranged, choose, make_sheet, write_sheet
 
     found = open_banks(options, [options.exam] if options.exam else [], with_sample=bool(options.ids))
     wanted = _items(found, options.topic, options.ids)
     if wanted is None:
         return 1
-    items = choose(wanted, options.sample, options.seed)
-    sheet = make_sheet(SheetKind(options.kind), options.lang or "en", options.seed, found, items)
+    kind = SheetKind(options.kind)
+    items = arranged(kind, choose(wanted, options.sample, options.seed), options.seed)
+    sheet = make_sheet(kind, options.lang or "en", options.seed, found, items)
     save_file(options.out, write_sheet(sheet, items).encode())
     print(f"{options.out}: {len(items)} items of {', '.join(exam for exam, _ in sheet.banks)}")
     return 0

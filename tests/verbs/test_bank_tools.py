@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from app.cli import run
-from app.content.gate.sheet import shown_options
+from app.content.gate.answers import read_header
+from app.content.gate.sheet import sheet_name, shown_options
 from app.content.source import YamlBanks
 from app.system.resources import banks
 
@@ -28,11 +29,11 @@ def written(tmp_path: Path, *more: str, kind: str = "blind") -> Path:
 
 def solved(sheet: Path, **instead: str) -> Path:
     """The sheet with the keys in its form; other answers as given (n1="B")."""
-    ids = re.findall(r"^  - (\S+)$", sheet.read_text(encoding="utf-8"), re.MULTILINE)
-    seed = int(re.findall(r"^seed: (\d+)$", sheet.read_text(encoding="utf-8"), re.MULTILINE)[0])
     text = sheet.read_text(encoding="utf-8")
-    for number, item in enumerate(ids, start=1):
-        options = shown_options(ITEMS[item], seed)
+    header = read_header(text)
+    items = {sheet_name(header.kind, item, header.seed): item for item in ITEMS.values()}
+    for number, name in enumerate(header.items, start=1):
+        options = shown_options(items[name], header.seed)
         key = " ".join("ABCDEFGH"[at] for at, option in enumerate(options) if option.correct)
         text = text.replace(f"\n{number}: \n", f"\n{number}: {instead.get(f'n{number}', key)}\n")
     filled = sheet.with_name("filled.md")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import comb
 
 from app.content.gate.answers import Given
-from app.content.gate.sheet import LETTERS, Sheet, shown_options, write_item
+from app.content.gate.sheet import LETTERS, Sheet, sheet_name, shown_options, write_item
 from app.core.bank import Bank, Item
 from app.core.intervals import Interval, wilson
 
@@ -64,13 +64,13 @@ def outdated(sheet: Sheet, banks: Sequence[Bank]) -> tuple[str, ...]:
 
 def mark(sheet: Sheet, text: str, answers: Mapping[int, Given], banks: Sequence[Bank]) -> Marking:
     """Mark the answers; `text` is the sheet itself, by which the items of a changed bank are compared."""
-    items = {str(item.id): item for bank in banks for item in bank.items}
+    items = {sheet_name(sheet.kind, item, sheet.seed): item for bank in banks for item in bank.items}
     old = outdated(sheet, banks)
     marked, missing, changed, chances = [], [], [], []
     for number, name in enumerate(sheet.items, start=1):
         item = items.get(name)
         if item is None or (old and f"\n{write_item(number, item, sheet)}\n" not in text):
-            changed.append(name)
+            changed.append(name if item is None else str(item.id))
             continue
         answer = answers.get(number, Given(""))
         if not answer.letters or not set(answer.letters) <= set(LETTERS[: len(item.options)]):

@@ -9,7 +9,15 @@ import pytest
 
 from app.content.gate.answers import Given, NotASheet, given, read_answers, read_header
 from app.content.gate.marking import Marking, mark, outdated
-from app.content.gate.sheet import Sheet, SheetKind, choose, make_sheet, shown_options, write_sheet
+from app.content.gate.sheet import (
+    Sheet,
+    SheetKind,
+    arranged,
+    choose,
+    make_sheet,
+    shown_options,
+    write_sheet,
+)
 from app.core.bank import Bank, Item
 from tests.support.wordings import bank_of, numbered, sound_item, spoil
 
@@ -48,6 +56,17 @@ def test_a_cover_sheet_shows_no_stem_but_how_many_to_choose() -> None:
     text = write_sheet(sheet(SheetKind.COVER), ITEMS)
     assert not any(item.stem.get("en") in text for item in ITEMS)
     assert "## 9\n\n(Choose 2.)\n\n**A.** " in text
+
+
+def test_a_cover_sheet_tells_no_topic_by_id_and_none_by_neighbour() -> None:
+    items = arranged(SheetKind.COVER, ITEMS, 3)
+    made = make_sheet(SheetKind.COVER, "en", 3, [BANK], items)
+    text = write_sheet(made, items)
+    assert not any(item.id in text for item in ITEMS)
+    assert sorted(items, key=lambda item: item.id) == ITEMS != list(items)
+    assert arranged(SheetKind.COVER, reversed(ITEMS), 3) == items != arranged(SheetKind.COVER, ITEMS, 4)
+    assert len({*made.items, *sheet(SheetKind.COVER, seed=4).items}) == 2 * len(ITEMS)
+    assert arranged(SheetKind.BLIND, ITEMS, 3) == tuple(ITEMS)
 
 
 def test_a_sheet_in_japanese_has_no_english_text() -> None:
@@ -94,9 +113,9 @@ def test_the_header_comes_back(kind: SheetKind) -> None:
         "",
         "# A page\n\n---\n\nof another kind",
         "---\nrehearsal-sheet: 9\n---\n",
-        "---\nrehearsal-sheet: 1\nkind: blind\n---\n",
-        "---\nrehearsal-sheet: 1\nkind: x\nlanguage: en\nseed: 1\nbanks: {}\nitems: []\n---\n",
-        "---\nrehearsal-sheet: 1\nkind: blind\nlanguage: en\nseed: 1\nbanks: []\nitems: []\n---\n",
+        "---\nrehearsal-sheet: 2\nkind: blind\n---\n",
+        "---\nrehearsal-sheet: 2\nkind: x\nlanguage: en\nseed: 1\nbanks: {}\nitems: []\n---\n",
+        "---\nrehearsal-sheet: 2\nkind: blind\nlanguage: en\nseed: 1\nbanks: []\nitems: []\n---\n",
         "---\n: [\n---\n",
     ],
 )
@@ -151,8 +170,9 @@ def test_broken_json_is_refused(text: str) -> None:
         read_answers(text)
 
 
-def test_right_answers_agree() -> None:
-    marking = marked(keys())
+@pytest.mark.parametrize("kind", SheetKind)
+def test_right_answers_agree(kind: SheetKind) -> None:
+    marking = marked(keys(), kind=kind)
     assert (marking.agreed, len(marking.marked), marking.missing, marking.changed) == (9, 9, (), ())
     assert marking.interval.low == pytest.approx(0.701, abs=0.001)
     assert marking.chance == pytest.approx((8 / 4 + 1 / 6) / 9)
