@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -50,6 +51,9 @@ class Column(IntEnum):
     USED = 4
     REASON = 5
 
+
+_INSIDE = 8
+"""What a cell leaves free at its sides, in px, as the style sheet has it for other tables."""
 
 _EXAM, _SCORE = 180, 200
 _FIXED = {Column.DATE: 152, Column.FORM: 150, Column.USED: 96, Column.REASON: 190}
@@ -163,11 +167,35 @@ class Attempts(QAbstractTableModel):
         return listed(self._words(head, place) for place in Column)
 
 
-class _Score(QStyledItemDelegate):
+class _Cell(QStyledItemDelegate):
+    """The words of a cell on their ground, as the style sheet has them for other tables, and sooner."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the words on one line, shortened where they do not fit."""
+        self.paint_ground(painter, option)
+        box = option.rect.adjusted(_INSIDE, 0, -_INSIDE, 0)
+        words = index.data()
+        painter.setPen(QColor(active().colours.text))
+        painter.setFont(option.font)
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width()),
+        )
+
+    @staticmethod
+    def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """What shows that a row is chosen."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(active().colours.chosen))
+
+
+class _Score(_Cell):
     """The share in figures, and its interval as the result page draws it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index.model().index(index.row(), -1))  # the ground alone
+        """Draw both beside each other."""
+        self.paint_ground(painter, option)
         model = index.model()
         assert isinstance(model, Attempts)
         theme, box = active(), QRectF(option.rect)
@@ -175,7 +203,7 @@ class _Score(QStyledItemDelegate):
         painter.save()
         painter.setPen(QColor(theme.colours.text))
         painter.setFont(text_font(theme.px(BODY), bold=True))
-        figures = QRectF(box.left() + 8, box.top(), theme.px(56), box.height())
+        figures = QRectF(box.left() + _INSIDE, box.top(), theme.px(56), box.height())
         painter.drawText(
             figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share(head))
         )
@@ -200,6 +228,7 @@ class HistoryTable(QTableView):
         self.setModel(self.attempts)
         self.setObjectName("history-table")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_Cell(self))
         self.setItemDelegateForColumn(Column.SCORE, _Score(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
