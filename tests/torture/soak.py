@@ -50,6 +50,7 @@ ACTS = 60
 """What the monkey does after each exam."""
 WARM, ALLOWED = 0.2, 1.05
 """The share of the exams before measuring begins, and the growth that is allowed from then on."""
+PATIENCE_MS = 20_000
 OUTSIDE = ("print", "open-folder", "save-open", "choose-file")
 """Parts of the names of buttons behind which another program or a modal dialog of the system waits."""
 OFFSCREEN = "This plugin does not support"
@@ -221,16 +222,12 @@ def _round(desktop: Desktop, hands: Hands, monkey: Monkey, trial: Trial, number:
 
 
 def _home(desktop: Desktop, hands: Hands) -> None:
-    """From wherever the monkey is, with its preferences forgotten."""
-    while (sheet := hands.sheet()) is not None:
-        sheet.close()
-        settle(hands)
+    """From wherever the monkey is, with its preferences forgotten, when every file it opened has been told of."""
+    _close_sheets(hands)
     if desktop.bridge.sitting:
         desktop.bridge.end()
     settle(hands)
-    while (sheet := hands.sheet()) is not None:
-        sheet.close()
-        settle(hands)
+    _close_sheets(hands)
     defaults = Preferences(interface_language="en", question_language="en", scheme="light")
     wanted = {name: getattr(defaults, name) for name in Preferences.__slots__ if name != "geometry"}
     desktop.flow.choices.change(**wanted)
@@ -238,6 +235,18 @@ def _home(desktop: Desktop, hands: Hands) -> None:
     desktop.window.resize(1280, 900)
     desktop.flow.show_home()
     settle(hands)
+    arrivals = desktop.flow.arrivals
+    while arrivals.busy:
+        QTest.qWaitFor(lambda: not arrivals.busy or hands.sheet() is not None, PATIENCE_MS)
+        _close_sheets(hands)
+    settle(hands)
+    _close_sheets(hands)
+
+
+def _close_sheets(hands: Hands) -> None:
+    while (sheet := hands.sheet()) is not None:
+        sheet.close()
+        settle(hands)
 
 
 @contextmanager
