@@ -32,6 +32,8 @@ Row = tuple[Any, ...]
 
 _REASONS = {reason.value: reason for reason in EndReason}
 
+_REASON = Head._fields.index("reason")
+
 PART = 2000
 """Records in a part: some milliseconds."""
 
@@ -68,9 +70,8 @@ class SqlArchive:
         for _ in complete(self._store, self.rows):
             yield ()
         with troubles(self._store.path):
-            rows = self.rows(RECORDS)
-        for first in range(0, len(rows), PART):
-            yield records(rows[first : first + PART])
+            for rows in self._parts(RECORDS):
+                yield records(rows)
 
     def rows(self, statement: str) -> list[Row]:
         """The rows of a file of the newest version; an older one is upgraded first."""
@@ -79,6 +80,17 @@ class SqlArchive:
             self._store.open()
             rows = self._rows_if_current(statement)
         return rows or []
+
+    def _parts(self, statement: str) -> Iterator[list[Row]]:
+        """The rows of a file that `rows` has found to be of the newest version, so many at a time."""
+        if self._store.is_new():
+            return
+        with files.reading(self._store.path) as connection:
+            if files.stored_version(connection) is None:
+                return
+            found = connection.execute(statement)
+            while part := found.fetchmany(PART):
+                yield part
 
     def _rows_if_current(self, statement: str) -> list[Row] | None:
         path = self._store.path
@@ -96,8 +108,8 @@ class SqlArchive:
 
 def head_of(row: Row) -> Head:
     """A row of `HEADS`, which has the columns of a head in their order; the exam's end is a name there."""
-    head = Head._make(row)
-    return head if head.reason is None else head._replace(reason=_reason(head.reason))
+    reason = row[_REASON]
+    return Head._make(row if reason is None else (*row[:_REASON], _reason(reason), *row[_REASON + 1 :]))
 
 
 def _reason(name: str) -> EndReason:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -195,12 +194,12 @@ class HistoryPage(Screen):
         """The attempts that pass the filters, newest first."""
         if self._home is None:
             return ()
-        exam, profile, since = self.exam.currentData(), self.profile.currentData(), self.since_ms or 0
-        return tuple(
-            head
-            for head in self._home.attempts
-            if exam in {"", head.exam} and profile in {"", head.profile} and head.started_ms >= since
-        )
+        heads, since = self._home.attempts, self.since_ms
+        if exam := self.exam.currentData():
+            heads = tuple(head for head in heads if head.exam == exam)
+        if profile := self.profile.currentData():
+            heads = tuple(head for head in heads if head.profile == profile)
+        return heads if since is None else tuple(head for head in heads if head.started_ms >= since)
 
     def focus_first(self) -> None:
         """The keyboard begins in the list, or where one leaves an empty one."""
@@ -239,7 +238,7 @@ class HistoryPage(Screen):
         self._count.setVisible(bool(heads))
         self.delete.setEnabled(bool(heads))
         self.report.setEnabled(bool(heads))
-        self.compare.setEnabled(any(one.exam == other.exam for one, other in pairwise(self._by_exam())))
+        self.compare.setEnabled(self._can_compare())
         self.progress.setEnabled(bool(heads))
         self._count.setText(self.tr("%n mock exam(s). A click, or Enter, opens the result.", "", len(heads)))
 
@@ -251,8 +250,14 @@ class HistoryPage(Screen):
         self._show()
         self.filtered.emit()
 
-    def _by_exam(self) -> list[Head]:
-        return sorted(self._home.attempts, key=lambda head: head.exam) if self._home else []
+    def _can_compare(self) -> bool:
+        """Whether an exam was sat twice; the first such two are found among the first of many."""
+        seen = set[str]()
+        for head in self._home.attempts if self._home else ():
+            if head.exam in seen:
+                return True
+            seen.add(head.exam)
+        return False
 
     def _ask_for(self, wish: SignalInstance) -> None:
         """Ask for something with the attempt in front."""

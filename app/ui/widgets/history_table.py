@@ -62,6 +62,12 @@ _DISPENSABLE = (Column.REASON, Column.FORM, Column.USED)
 """What a narrow window goes without, in this order; then without the exam, where all rows are of one."""
 
 
+_TOLD = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+)
+"""The roles that a cell has something for."""
+
+
 class Attempts(QAbstractTableModel):
     """Finished attempts, newest first. Words are made when they are asked for, so length costs nothing."""
 
@@ -122,6 +128,8 @@ class Attempts(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; the first one tells a screen reader the whole row."""
+        if role not in _TOLD:  # most of what is asked, seven times a painted cell
+            return None
         head, place = self._heads[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(head, place)
