@@ -223,7 +223,7 @@ def _round(desktop: Desktop, hands: Hands, monkey: Monkey, trial: Trial, number:
 
 
 def _home(desktop: Desktop, hands: Hands) -> None:
-    """From wherever the monkey is, with its preferences forgotten, when every file it opened has been told of."""
+    """From wherever the monkey is, with its preferences forgotten, and every file it opened told of."""
     _close_sheets(hands)
     if desktop.bridge.sitting:
         desktop.bridge.end()
