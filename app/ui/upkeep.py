@@ -36,6 +36,8 @@ class Upkeep(QObject):
         super().__init__(window)
         self._window, self._bridge, self._pages, self._refresh = window, bridge, pages, refresh
         self._told = False
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_EXAM_MS)
+        self._soon.timeout.connect(self.back_up)
         bridge.unsaved_changed.connect(self._on_unsaved)
         bridge.mended.connect(self._on_mended)
         bridge.ended.connect(self._on_ended)
@@ -84,7 +86,7 @@ class Upkeep(QObject):
                 _log("no backup was made: %s", trouble)
 
     def _on_ended(self, _attempt: str) -> None:
-        QTimer.singleShot(AFTER_EXAM_MS, self, self.back_up)
+        self._soon.start()
 
     # Words ----------------------------------------------------------------------------------
 

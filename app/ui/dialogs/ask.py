@@ -53,6 +53,15 @@ class Sheet(QDialog):
         corner = window.mapToGlobal(window.rect().center()) - self.rect().center()
         self.move(corner)
 
+    # Connected to buttons: of each connection to a method of Qt's own, PySide keeps a string for good.
+    def accept(self) -> None:
+        """Yes."""
+        super().accept()
+
+    def reject(self) -> None:
+        """No."""
+        super().reject()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline around the sheet."""
         super().paintEvent(event)

@@ -12,7 +12,8 @@ from app.services.history import BIN_DAYS
 from app.services.home import share
 from app.ui.formats import listed, percent, when
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, scrolled
+from app.ui.widgets.layout_items import clear
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, scrolled
 
 
 class BinPage(Screen):

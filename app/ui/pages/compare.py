@@ -11,7 +11,7 @@ from app.core.scoring import GroupScore, Result
 from app.services.home import share
 from app.ui.formats import duration, listed, percent, when
 from app.ui.i18n import interface_language
-from app.ui.widgets.figure_table import figure_table, fill_table, fit_table
+from app.ui.widgets.figure_table import FigureTable
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 
@@ -33,7 +33,7 @@ class ComparePage(Screen):
         self._captions = {box: QLabel() for box in (self.one, self.other)}
         self.back = button("", "compare-back")
         self._said, self._why = label("card-title"), label("body", "muted")
-        self.table = figure_table("compare-table")
+        self.table = FigureTable("compare-table")
         self._build()
         self.back.clicked.connect(self.left)
         self.one.activated.connect(self._on_chosen)
@@ -75,7 +75,7 @@ class ComparePage(Screen):
         """Make the table as high as its rows in another text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            fit_table(self.table)
+            self.table.fit()
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -108,7 +108,7 @@ class ComparePage(Screen):
     def _fill(self, shown: Comparison) -> None:
         heads = ("", self.tr("Earlier"), self.tr("Later"), self.tr("Difference"))
         rows = [*self._totals(shown), *(self._domain(pair) for pair in shown.domains)]
-        fill_table(self.table, heads, rows)
+        self.table.fill(heads, rows)
 
     def _totals(self, shown: Comparison) -> list[tuple[str, str, str, str]]:
         before, after = shown.before, shown.after

@@ -13,7 +13,8 @@ from app.ui.formats import listed, percent, when
 from app.ui.i18n import LANGUAGES, interface_language
 from app.ui.theme import active
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
+from app.ui.widgets.layout_items import clear, replace
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 
 RECENT = 6
 NARROW = 900
@@ -169,9 +170,7 @@ class HomePage(Screen):
 
     def _swap(self, old: QFrame, new: QFrame) -> QFrame:
         """Put a fresh frame in the place of an old one."""
-        self._column.replaceWidget(old, new)
-        old.hide()
-        old.deleteLater()
+        replace(self._column, old, new)
         return new
 
     def _show_banner(self, head: Head | None) -> None:

@@ -12,7 +12,8 @@ from app.services.exam_desk import Booking
 from app.ui.i18n import interface_language
 from app.ui.labels import policy_word
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
+from app.ui.widgets.layout_items import clear
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 
 
 class ReadyPage(Screen):

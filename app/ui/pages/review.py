@@ -14,8 +14,9 @@ from app.ui.labels import status_word
 from app.ui.theme import active
 from app.ui.widgets.exam_bar import ExamBar
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.layout_items import clear
 from app.ui.widgets.notice_bar import NoticeStrip
-from app.ui.widgets.parts import Screen, button, centred, clear, column, frame, holder, label, row, scrolled
+from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 from app.ui.widgets.question_cell import QuestionCell
 from app.ui.widgets.walk import Subset, members
 

@@ -18,8 +18,9 @@ from app.ui.formats import duration, listed
 from app.ui.i18n import LANGUAGES, interface_language
 from app.ui.theme.values import BODY, SECONDARY, STEM
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.layout_items import clear
 from app.ui.widgets.markup_view import MarkupView
-from app.ui.widgets.parts import button, clear, column, frame, holder, label
+from app.ui.widgets.parts import button, column, frame, holder, label
 from app.ui.widgets.question_view import LETTERS
 
 

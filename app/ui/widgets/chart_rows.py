@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import active
-from app.ui.widgets.parts import clear
+from app.ui.widgets.layout_items import clear, empty
 
 Row = tuple[QWidget, QWidget, QWidget, QWidget]
 
@@ -56,8 +56,7 @@ class ChartRows(QWidget):
     def _place(self) -> None:
         grid, narrow = self._grid, self.width() < active().px(_NARROW)
         self._narrow = narrow
-        while grid.count():
-            grid.takeAt(0)
+        empty(grid)
         grid.setHorizontalSpacing(16 if narrow else 28)
         grid.setVerticalSpacing(4 if narrow else 10)
         for place, (stretch, width) in enumerate(((3, 0), (4, 0), (0, _FIGURE), (0, _WORDS))):

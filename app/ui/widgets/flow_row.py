@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
 
+from app.ui.widgets.layout_items import kept_items
+
 UNLIMITED = (1 << 24) - 1
 """QWIDGETSIZE_MAX."""
 
@@ -32,7 +34,7 @@ class FlowRow(QGridLayout):
         centre: bool = False,
     ) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._items = kept_items(self)
         # Qt asks again and again; what was found holds until `invalidate`.
         self._hints: Hints = {}
         self._heights: dict[int, int] = {}

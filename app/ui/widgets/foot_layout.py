@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from app.ui.widgets.layout_items import kept_items
+
 Boxes = list[tuple[QLayoutItem, QRect]]
 
 
@@ -13,7 +15,7 @@ class FootLayout(QLayout):
 
     def __init__(self, spacing: int, sides: int, ends: int) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._items = kept_items(self)
         self._sides, self._ends = sides, ends
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)

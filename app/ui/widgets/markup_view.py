@@ -11,7 +11,7 @@ from app.ui.theme import Theme, active
 from app.ui.theme.values import BODY
 from app.ui.widgets.code_block import CodeBlock
 from app.ui.widgets.html import block_html
-from app.ui.widgets.parts import clear
+from app.ui.widgets.layout_items import clear
 from app.ui.widgets.stem_text import StemText
 
 

@@ -11,8 +11,9 @@ from app.core.attempt import Response
 from app.core.bank import Kind
 from app.core.ids import OptionId
 from app.core.paper import Question
+from app.ui.widgets.layout_items import clear
 from app.ui.widgets.option_row import ChoiceRow, TickRow, option_row
-from app.ui.widgets.parts import button, clear, column, holder, label
+from app.ui.widgets.parts import button, column, holder, label
 from app.ui.widgets.stem_view import StemView
 
 LETTERS = "ABCDEFGH"

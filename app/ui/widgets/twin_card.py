@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.ui.widgets.figure_table import figure_table, fill_table, fit_table
+from app.ui.widgets.figure_table import FigureTable
 from app.ui.widgets.parts import button, column, label, row
 
 
@@ -20,7 +20,7 @@ class TwinCard(QFrame):
         self.title = label("card-title")
         self.toggle = button("link", f"{name}-as-table")
         self.toggle.clicked.connect(self._on_toggle)
-        self.table = figure_table(f"{name}-table")
+        self.table = FigureTable(f"{name}-table")
         self.table.hide()
         self._charts: tuple[QWidget, ...] = ()
         self._named = ""
@@ -36,14 +36,14 @@ class TwinCard(QFrame):
         """Fill the table; `name` says what chart and table show."""
         self._named = name
         self.table.setAccessibleName(name)
-        fill_table(self.table, heads, rows)
+        self.table.fill(heads, rows)
         self._name_toggle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Make the table as high as its rows in another text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            fit_table(self.table)
+            self.table.fit()
 
     def _on_toggle(self) -> None:
         to_table = self.table.isHidden()
