@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 from shiboken6 import Shiboken
 
 
@@ -41,9 +41,14 @@ def clear(layout: QLayout) -> None:
         Shiboken.delete(item)
 
 
-def replace(layout: QLayout, old: QWidget, new: QWidget) -> None:
-    """Put a widget in the place of another one, and delete that."""
-    item = layout.replaceWidget(old, new)
+def replace(layout: QBoxLayout, old: QWidget, new: QWidget) -> None:
+    """Put a widget in the place of another one, and delete that.
+
+    `QLayout.replaceWidget` would hand out an item that cannot be deleted safely.
+    """
+    at = layout.indexOf(old)
+    layout.insertWidget(at, new)
+    item = layout.takeAt(at + 1)
     old.hide()
     old.deleteLater()
     if item is not None:
