@@ -20,6 +20,7 @@ from statistics import median
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QEventLoop,
     QMessageLogContext,
     QObject,
     Qt,
@@ -51,7 +52,6 @@ ACTS = 60
 """What the monkey does after each exam."""
 WARM, ALLOWED = 0.2, 1.05
 """The share of the exams before measuring begins, and the growth that is allowed from then on."""
-PATIENCE_MS = 20_000
 OUTSIDE = ("print", "open-folder", "save-open", "choose-file")
 """Parts of the names of buttons behind which another program or a modal dialog of the system waits."""
 OFFSCREEN = "This plugin does not support"
@@ -238,7 +238,7 @@ def _home(desktop: Desktop, hands: Hands) -> None:
     settle(hands)
     arrivals = desktop.flow.arrivals
     while arrivals.busy:
-        QTest.qWaitFor(lambda: not arrivals.busy or hands.sheet() is not None, PATIENCE_MS)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _close_sheets(hands)
     settle(hands)
     _close_sheets(hands)
