@@ -66,6 +66,11 @@ class Arrivals(QObject):
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self._next)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a file waits, is read or is installed."""
+        return bool(self._waiting) or self._worker is not None
+
     # Coming ---------------------------------------------------------------------------------
 
     def come(self, path: str) -> None:
