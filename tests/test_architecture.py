@@ -53,7 +53,8 @@ def test_system_imports_the_standard_library_and_platformdirs_alone() -> None:
 
 def test_ui_imports_services_and_core_values_and_never_decides_or_folds() -> None:
     rooms = {"app.services", "app.core", "app.markup", "app.system.resources", "app.__version__"}
-    assert strangers("ui", rooms=rooms, libraries={"PySide6"}, never={"sqlite3", *THE_FOLD}) == []
+    libraries = {"PySide6", "shiboken6"}
+    assert strangers("ui", rooms=rooms, libraries=libraries, never={"sqlite3", *THE_FOLD}) == []
 
 
 def test_ui_takes_names_from_core_and_not_the_module_that_folds() -> None:
