@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from statistics import mean
 
@@ -34,11 +35,26 @@ def no_absolutes(one: Wording) -> list[float]:
     return [-float(bool(one.words.absolute.search(choice.text.plain))) for choice in one.choices]
 
 
+def middle_number(one: Wording) -> list[float]:
+    """Pick an option whose number lies between those of the others."""
+    numbers = _numbers(one)
+    return [float(min(numbers) < number < max(numbers)) for number in numbers]
+
+
+def outer_number(one: Wording) -> list[float]:
+    """Pick the option with the least number, or that with the greatest."""
+    return [1 - appeal for appeal in middle_number(one)]
+
+
+_NUMBER = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
+
 TRICKS: Mapping[str, Trick] = {
     "longest": longest,
     "shortest": shortest,
     "most convergent": convergent,
     "avoid absolutes": no_absolutes,
+    "middle number": middle_number,
+    "outer number": outer_number,
 }
 LEARNED = "classifier"
 
@@ -68,6 +84,14 @@ def scores(wordings: Sequence[Wording], seed: int) -> dict[str, float]:
 def sole(trick: Trick, one: Wording) -> bool:
     """Whether the key alone appeals most: the longest option, and no other as long."""
     return expected(trick, one) == 1.0
+
+
+def _numbers(one: Wording) -> list[float]:
+    """The number of each option; all alike unless each option holds exactly one."""
+    found = [_NUMBER.findall(choice.text.text) for choice in one.choices]
+    if any(len(numbers) != 1 for numbers in found):
+        return [0.0] * len(found)
+    return [float(number.replace(",", "")) for (number,) in found]
 
 
 def _key(one: Wording) -> int:

@@ -54,6 +54,15 @@ def uneven(item: Item, number: int) -> Item:
     return replace(item, options=options)
 
 
+def saying(item: Item, *texts: str) -> Item:
+    """The item with other options, in every language the same."""
+    options = tuple(
+        replace(option, text=Text(tuple((tag, text) for tag, _ in option.text.words)))
+        for option, text in zip(item.options, texts, strict=True)
+    )
+    return replace(item, options=options)
+
+
 ITEMS = [uneven(item, number) for number, item in enumerate(numbered(40))]
 
 
@@ -101,6 +110,22 @@ def test_a_cue_that_no_trick_knows_is_learned_by_the_classifier() -> None:
     english = figures(second).languages[0]
     assert max(share for name, share in english.baseline.items() if name != "classifier") < 0.4
     assert english.baseline["classifier"] > 0.5
+
+
+def test_keys_between_the_other_numbers_are_told() -> None:
+    counted = [saying(item, "4 runs", "16 runs", "9 runs", "-2.5 runs") for item in ITEMS]
+    middle = figures([with_key(item, (0, 2)[at % 2]) for at, item in enumerate(counted)])
+    assert middle.languages[0].baseline["middle number"] == 0.5
+    assert middle.languages[0].baseline["outer number"] == 0
+    assert Rule.GUESSABLE in {finding.rule for finding in bias(middle)}
+    outer = figures([with_key(item, (1, 3)[at % 2]) for at, item in enumerate(counted)])
+    assert outer.languages[0].baseline["outer number"] == 0.5
+
+
+def test_options_that_do_not_hold_one_number_each_are_not_ordered() -> None:
+    mixed = [with_key(saying(item, "1,300", "9 of 12", "none", "40"), 0) for item in ITEMS]
+    english = figures(mixed).languages[0]
+    assert english.baseline["middle number"] == english.baseline["outer number"] == 0.25
 
 
 def test_a_score_above_the_margin_and_within_chance_is_a_warning() -> None:
