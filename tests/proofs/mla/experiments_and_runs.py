@@ -16,7 +16,7 @@ def two_crashes(folder: Path) -> Verdicts:
     def train(depth: int) -> None:
         raise MemoryError(depth)
 
-    with contextlib.suppress(MemoryError), mlflow.start_run(run_name="a") as a:
+    with mlflow.start_run(run_name="a") as a, contextlib.suppress(MemoryError):
         train(depth=6)
     with contextlib.suppress(MemoryError):
         b = mlflow.start_run(run_name="b")
@@ -81,18 +81,22 @@ def same_name_and_same_id(folder: Path) -> Verdicts:
 
 
 @proves("mla-experiments-and-runs-004")
-def child_from_elsewhere(folder: Path) -> Verdicts:
+def child_in_a_loop(folder: Path) -> Verdicts:
     import mlflow
 
-    with mlflow.start_run() as parent:
-        pass
+    parent = mlflow.start_run()
     parent_id = parent.info.run_id
 
     def fulfils(**arguments: Any) -> bool:
         with mlflow.start_run(**arguments) as run:
             pass
+        active = mlflow.active_run()
         tags = mlflow.get_run(run.info.run_id).data.tags
-        return run.info.run_id != parent_id and tags.get("mlflow.parentRunId") == parent_id
+        return (
+            active is not None
+            and active.info.run_id == parent_id != run.info.run_id
+            and tags.get("mlflow.parentRunId") == parent_id
+        )
 
     return holding(
         {

@@ -19,7 +19,7 @@ def latest_rows_in_window(folder: Path) -> Verdicts:
         }
     )
     events = pd.DataFrame({"ts": pd.to_datetime(["2026-03-10", "2026-03-14"]), "machine_id": "m1"})
-    joined = pd.merge_asof(events, features, on="ts", by="machine_id", tolerance=pd.Timedelta(days=5))
+    joined = pd.merge_asof(events, features, on="ts", by="machine_id", tolerance=pd.Timedelta(days=7))
     observed = [None if pd.isna(value) else int(value) for value in joined["vibration"]]
     return matching(
         observed,

@@ -75,6 +75,6 @@ def share_of_a_decade(folder: Path) -> Verdicts:
     space = hp.loguniform("lr", np.log(0.001), np.log(1))
     generator = np.random.default_rng(0)
     above = sum(sample(space, rng=generator) > 0.1 for _ in range(3_000)) / 10
-    claims = {"n100": 100, "n270": 270, "n30": 30, "n150": 150}
+    claims = {"n100": 100, "n270": 270, "n200": 200, "n150": 150}
     nearest = min(claims.values(), key=lambda count: abs(count - above))
     return {option: count == nearest for option, count in claims.items()}

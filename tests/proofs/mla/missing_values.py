@@ -37,7 +37,7 @@ def imputer_with_code(folder: Path, spark: Any) -> Verdicts:
 
     train = spark.createDataFrame([(4.0,), (6.0,), (11.0,), (-1.0,), (None,)], "x double")
     test = spark.createDataFrame([(-1.0,), (None,), (30.0,)], "x double")
-    imputer = Imputer(inputCol="x", outputCol="y", strategy="median", missingValue=-1.0)
+    imputer = Imputer(inputCol="x", outputCol="y", strategy="median")
     observed = [row.y for row in imputer.fit(train).transform(test).collect()]
     return matching(
         observed,
@@ -62,7 +62,7 @@ def rows_after_dropna(folder: Path, spark: Any) -> Verdicts:
         ],
         "id int, a double, b double, c double",
     )
-    kept = [row.id for row in data.dropna(how="any", thresh=2, subset=["a", "b", "c"]).collect()]
+    kept = [row.id for row in data.dropna(how="all", subset=["a", "b", "c"]).collect()]
     return matching(
         sorted(kept),
         {

@@ -26,12 +26,14 @@ def rows_of_a_mapped_frame(folder: Path, spark: Any) -> Verdicts:
 
 
 @proves("mla-pandas-function-apis-002")
-def groups_of_either_side(folder: Path, spark: Any) -> Verdicts:
+def groups_of_both_sides(folder: Path, spark: Any) -> Verdicts:
     spark.sparkContext.pythonExec = sys.executable
 
     def summarise(o, v):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         import pandas as pd
 
+        if o.empty or v.empty:
+            return pd.DataFrame({"n_orders": [], "n_visits": []})
         return pd.DataFrame({"n_orders": [len(o)], "n_visits": [len(v)]})
 
     orders = spark.createDataFrame([(shop,) for shop in "AAABB"], "shop string")
@@ -53,7 +55,7 @@ def columns_by_name_or_by_position(folder: Path, spark: Any) -> Verdicts:
     def unnamed(pdf):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         import pandas as pd
 
-        return pd.DataFrame([[pdf["x"].max(), pdf["x"].min()]])
+        return pd.DataFrame([[pdf["x"].min(), pdf["x"].max()]])
 
     rows = spark.createDataFrame([(1, 2.0), (1, 7.0)], "k int, x double").groupBy("k")
     schema = "low double, high double"

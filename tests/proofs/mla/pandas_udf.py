@@ -69,7 +69,7 @@ def means_of_batches(folder: Path, spark: Any) -> Verdicts:
     from pyspark.sql.functions import pandas_udf
 
     spark.sparkContext.pythonExec = sys.executable
-    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 2)
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 1)
 
     def centre(x):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         return x - x.mean()

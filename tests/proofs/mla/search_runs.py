@@ -13,7 +13,7 @@ def deepest_as_text(folder: Path) -> Verdicts:
 
     client = mlflow.MlflowClient()
     experiment = mlflow.set_experiment("trees").experiment_id
-    for name, depth, auc in [("D", 12, 0.92), ("C", 10, 0.93), ("B", 8, 0.90), ("A", 4, 0.91)]:
+    for name, depth, auc in [("D", 14, 0.92), ("C", 10, 0.93), ("B", 9, 0.90), ("A", 12, 0.91)]:
         with mlflow.start_run(run_name=name):
             mlflow.log_param("max_depth", depth)
             mlflow.log_metric("val_auc", auc)

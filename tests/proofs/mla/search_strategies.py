@@ -44,7 +44,7 @@ def depth_chosen_by_the_second_metric(folder: Path) -> Verdicts:
     from sklearn.base import BaseEstimator, RegressorMixin
     from sklearn.model_selection import GridSearchCV
 
-    scores = {3: (-14.2, -9.6), 5: (-12.8, -9.1), 8: (-13.1, -8.4), 12: (-15.0, -8.9)}
+    scores = {3: (-14.2, -9.6), 5: (-12.8, -9.1), 8: (-15.0, -8.9), 12: (-13.1, -8.4)}
 
     class Tree(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         def __init__(self, max_depth: int = 3) -> None:

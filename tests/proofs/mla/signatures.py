@@ -107,41 +107,40 @@ def parameters_at_prediction(folder: Path) -> Verdicts:
 def repaired_in_place(folder: Path) -> Verdicts:
     import mlflow
     import pandas as pd
-    from mlflow.store._unity_catalog.registry.rest_store import UcModelRegistryStore
     from sklearn.linear_model import LogisticRegression
 
-    catalog = UcModelRegistryStore("databricks-uc", mlflow.get_tracking_uri())
     x_train = pd.DataFrame({"age": [20.0, 30.0, 40.0, 50.0]})
     clf = LogisticRegression().fit(x_train, [0, 1, 0, 1])
     signature = mlflow.models.infer_signature(x_train, clf.predict(x_train))
     client = mlflow.MlflowClient()
 
+    def log(more: list[str] | None = None) -> Any:
+        wanted = ["scikit-learn", *(more or [])]
+        return mlflow.sklearn.log_model(clf, name="m", signature=signature, pip_requirements=wanted)
+
     def fulfils(name: str, step: Callable[[Any], object]) -> bool:
-        """Unity Catalog's own check accepts the model, and no second model is stored."""
+        """A model asks for the library, and no second model is stored."""
         mlflow.set_experiment(name)
-        info = mlflow.sklearn.log_model(
-            clf, name="m", signature=mlflow.models.infer_signature(x_train), pip_requirements=[]
-        )
+        info = log()
         step(info)
-        catalog._validate_model_signature(mlflow.artifacts.download_artifacts(info.model_uri))
-        return len(mlflow.search_logged_models(output_format="list")) == 1
+        models = mlflow.search_logged_models(output_format="list")
+        files = [Path(mlflow.artifacts.download_artifacts(f"models:/{one.model_id}")) for one in models]
+        asked = ["xgboost" in (file / "requirements.txt").read_text(encoding="utf-8") for file in files]
+        return asked == [True]
 
     return holding(
         {
             "set-signature": lambda: fulfils(
                 "one", lambda info: mlflow.models.set_signature(info.model_uri, signature)
             ),
-            "log-again": lambda: fulfils(
-                "two",
-                lambda _: mlflow.sklearn.log_model(clf, name="m", signature=signature, pip_requirements=[]),
-            ),
+            "log-again": lambda: fulfils("two", lambda _: log(["xgboost"])),
             "set-tags": lambda: fulfils(
                 "three",
-                lambda info: client.set_logged_model_tags(info.model_id, {"signature": str(signature)}),
+                lambda info: client.set_logged_model_tags(info.model_id, {"requirements": "xgboost"}),
             ),
             "update-requirements": lambda: fulfils(
                 "four",
-                lambda info: mlflow.models.update_model_requirements(info.model_uri, "add", ["scikit-learn"]),
+                lambda info: mlflow.models.update_model_requirements(info.model_uri, "add", ["xgboost"]),
             ),
         }
     )

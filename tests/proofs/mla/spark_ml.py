@@ -21,7 +21,7 @@ def rows_after_faulty_values(folder: Path, spark: Any) -> Verdicts:
     test = spark.createDataFrame(rows, "city string, price double")
     stages = [
         StringIndexer(inputCol="city", outputCol="city_ix", handleInvalid="keep"),
-        VectorAssembler(inputCols=["city_ix", "price"], outputCol="features", handleInvalid="skip"),
+        VectorAssembler(inputCols=["city_ix", "price"], outputCol="features", handleInvalid="keep"),
         LinearRegression(),
     ]
     count = Pipeline(stages=stages).fit(train).transform(test).count()

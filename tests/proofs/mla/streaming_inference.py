@@ -20,7 +20,7 @@ def rows_scored_by_three_runs(folder: Path, spark: Any) -> Verdicts:
 
     def run_both() -> None:
         batch = spark.read.schema("x double").csv(str(source)).selectExpr("x", "x * 2 AS fault")
-        batch.write.mode("append").parquet(str(target["p"]))
+        batch.write.mode("overwrite").parquet(str(target["p"]))
         stream = spark.readStream.schema("x double").csv(str(source)).selectExpr("x", "x * 2 AS fault")
         stream.writeStream.option("checkpointLocation", str(folder / "checkpoint")).trigger(
             availableNow=True

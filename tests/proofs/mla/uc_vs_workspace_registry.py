@@ -24,7 +24,7 @@ def registered(versions: int) -> Any:
 def marked_by_stage_and_by_alias(folder: Path) -> Verdicts:
     client = registered(3)
     for version in ("1", "2", "3"):
-        client.transition_model_version_stage("churn", version, "Production")
+        client.transition_model_version_stage("churn", version, "Production", archive_existing_versions=True)
         client.set_registered_model_alias("churn", "champion", version)
     versions = [client.get_model_version("churn", version) for version in ("1", "2", "3")]
     staged = sum(version.current_stage == "Production" for version in versions)

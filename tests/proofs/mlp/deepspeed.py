@@ -30,7 +30,7 @@ def lowest_stage_that_fits(folder: Path, spark: Any) -> Verdicts:
 
 @proves("mlp-deepspeed-002")
 def accumulation_steps(folder: Path, spark: Any) -> Verdicts:
-    count, update, micro_batch = _processes(spark, 4, 2), 512, 16
+    count, update, micro_batch = _processes(spark, 4, 4), 512, 16
     return matching(update / (micro_batch * count), {"thirty-two": 32, "sixteen": 16, "four": 4, "two": 2})
 
 

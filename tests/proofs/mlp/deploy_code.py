@@ -21,7 +21,7 @@ def scorings_with_new_code_and_old_model(folder: Path) -> Verdicts:
 
     def new_model(moment: datetime) -> bool:
         """Whether the model loaded at a moment was trained with the new code."""
-        finished = [start for start in trainings if start + timedelta(hours=4) <= moment]
+        finished = [start for start in trainings if start + timedelta(hours=2) <= moment]
         return bool(finished) and new_code(finished[-1])
 
     scorings = [day + timedelta(hours=5) for day in days]

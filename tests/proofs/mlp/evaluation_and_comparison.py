@@ -35,8 +35,8 @@ def candidates_that_pass_the_gate(folder: Path) -> Verdicts:
         {
             "v41": lambda: passes(0.84, 0.31),
             "v42": lambda: passes(0.86, 0.37),
-            "v43": lambda: passes(0.85, 0.34),
-            "v44": lambda: passes(0.82, 0.26),
+            "v43": lambda: passes(0.82, 0.26),
+            "v44": lambda: passes(0.85, 0.34),
         }
     )
 
@@ -45,7 +45,7 @@ def candidates_that_pass_the_gate(folder: Path) -> Verdicts:
 def gains_beyond_chance(folder: Path) -> Verdicts:
     from scipy.stats import binomtest
 
-    disagreements = {"v31": (90, 110), "v32": (240, 260), "v33": (10, 30), "v34": (50, 70)}
+    disagreements = {"v31": (10, 30), "v32": (240, 260), "v33": (90, 110), "v34": (50, 70)}
     return {option: bool(binomtest(c, b + c, 0.5).pvalue < 0.05) for option, (b, c) in disagreements.items()}
 
 

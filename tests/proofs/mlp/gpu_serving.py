@@ -34,7 +34,7 @@ def cheaper_type_by_rate(folder: Path) -> Verdicts:
         return "cpu" if cost(rate, 240, 7) < cost(rate, 30, 50) else "gpu"
 
     pairs = {f"{north}-{south}": (north, south) for north in ("cpu", "gpu") for south in ("cpu", "gpu")}
-    return matching((cheaper(100), cheaper(130)), pairs)
+    return matching((cheaper(100), cheaper(110)), pairs)
 
 
 @proves("mlp-gpu-serving-003")

@@ -48,7 +48,7 @@ def model_that_the_search_picks(folder: Path) -> Verdicts:
 
     val = mlflow.data.from_pandas(pd.DataFrame({"a": [1.0, 2.0]}), name="val")
     holdout = mlflow.data.from_pandas(pd.DataFrame({"a": [3.0, 4.0]}), name="holdout")
-    values = {"gbm-31": (0.97, 0.79), "gbm-42": (0.90, 0.88), "gbm-53": (0.95, 0.83), "gbm-64": (0.92, 0.86)}
+    values = {"gbm-31": (0.97, 0.79), "gbm-42": (0.90, 0.88), "gbm-53": (0.92, 0.86), "gbm-64": (0.95, 0.83)}
     with mlflow.start_run():
         for name, (on_val, on_holdout) in values.items():
             info = _log_checkpoint(on_val, name=name)

@@ -18,7 +18,7 @@ def nulls_within_three_days(folder: Path) -> Verdicts:
     window = pd.Timedelta(days=3)
     training = pd.merge_asof(labels, table, left_on="shown_at", right_on="ts", tolerance=window)
     nulls = int(training["clicks"].isna().sum())
-    return matching(nulls, {"none": 0, "two": 2, "three": 3, "five": 5})
+    return matching(nulls, {"four": 4, "two": 2, "three": 3, "five": 5})
 
 
 @proves("mlp-lookback-and-defaults-003")

@@ -37,20 +37,20 @@ def values_that_can_stay(folder: Path) -> Verdicts:
 
 
 @proves("mlp-monitor-api-003")
-def weekdays_in_tokyo(folder: Path) -> Verdicts:
+def weekdays_on_the_islands(folder: Path) -> Verdicts:
     from datetime import UTC, datetime, timedelta, timezone
 
     names = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
-    tokyo = timezone(timedelta(hours=9))
+    islands = timezone(timedelta(hours=-9))
 
     def runs(expression: str) -> set[tuple[str, str]]:
-        """Days and times in Tokyo at which the expression fires in a week of UTC."""
+        """Days and times there at which the expression fires in a week of UTC."""
         _, minute, hour, _, _, days = expression.split()
         first, last = (names.index(name) for name in days.split("-"))
         wanted = {(first + step) % 7 for step in range((last - first) % 7 + 1)}
         monday = datetime(2026, 11, 23, int(hour), int(minute), tzinfo=UTC)
         fired = [monday + timedelta(days=day) for day in wanted]
-        local = [moment.astimezone(tokyo) for moment in fired]
+        local = [moment.astimezone(islands) for moment in fired]
         return {(names[moment.weekday()], moment.strftime("%H:%M")) for moment in local}
 
     plan = {(name, "06:30") for name in names[:5]}

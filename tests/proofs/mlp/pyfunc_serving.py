@@ -20,9 +20,6 @@ def counting_in_two_containers(folder: Path) -> Verdicts:
         def __init__(self) -> None:
             self.calls = 10
 
-        def load_context(self, context: Any) -> None:
-            self.calls = 0
-
         def predict(self, context: Any, model_input: Any, params: Any = None) -> Any:
             self.calls += 1
             return [self.calls]

@@ -64,7 +64,7 @@ def clicks_of_the_first_window(folder: Path, spark: Any) -> Verdicts:
         lines = [f'{{"user_id": 1, "event_time": "2026-03-02T{clock}:00"}}' for clock in clocks]
         (source / f"{number}.json").write_text("\n".join(lines) + "\n")
         events = spark.readStream.schema("user_id INT, event_time TIMESTAMP").json(str(source))
-        watermarked = events.withWatermark("event_time", "20 minutes")
+        watermarked = events.withWatermark("event_time", "24 minutes")
         counts = watermarked.groupBy("user_id", window("event_time", "10 minutes")).count()
         writer = counts.writeStream.outputMode("update").foreachBatch(merge)
         writer = writer.option("checkpointLocation", str(folder / "chk")).trigger(availableNow=True)
