@@ -96,21 +96,25 @@ class Reader:
     """Knows the program, and what is wrong with its screens."""
 
     def __init__(self, program: str) -> None:
-        self.application = poll(f"the application {program}", lambda: self._application(program))
+        self._program = program
+        self.application = poll(f"the application {program}", self._application)
         self.application.set_cache_mask(Atspi.Cache.NONE)
         self.screens: dict[str, list[str]] = {}
 
-    @staticmethod
-    def _application(program: str) -> Any:
+    def _application(self) -> Any:
         desktop = Atspi.get_desktop(0)
         found = [desktop.get_child_at_index(at) for at in range(desktop.get_child_count())]
-        return next((each for each in found if each is not None and each.get_name() == program), None)
+        return next((each for each in found if each is not None and each.get_name() == self._program), None)
 
     def seen(self) -> list[Thing]:
         """What is on the screen; of several windows, the last, which lies over the others."""
-        windows = [
-            self.application.get_child_at_index(at) for at in range(self.application.get_child_count())
-        ]
+        application = self.application
+        try:
+            windows = [application.get_child_at_index(at) for at in range(application.get_child_count())]
+        except GLib.Error:
+            # Out of sight for a moment, on a busy machine, or ended: in that case it does not come back.
+            self.application = self._application() or application
+            return []
         front = [window for window in windows if window is not None][-1:]
         return list(things(front[0])) if front else []
 
@@ -295,6 +299,7 @@ def main(arguments: list[str]) -> int:
         told["score"] = reader.text(r"\d+ of \d+ correct")
     except LostError as lost:
         told["lost"] = str(lost)
+        told["ended"] = program.poll()  # None: it is still there
         told["seen"] = [thing.words for thing in reader.seen()] if screens else []
     finally:
         program.terminate()

@@ -80,7 +80,8 @@ def sitting(display: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     assert lines, done.stderr
     told: dict[str, Any] = json.loads(lines[-1])
-    assert "lost" not in told, (told, done.stderr)
+    crash = folder / "data" / "logs" / "crash.log"
+    assert "lost" not in told, (told, done.stderr, crash.read_text("utf-8") if crash.exists() else "")
     return told
 
 
