@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -42,6 +42,7 @@ class SvgChart(QWidget):
         self._height = height
         self._draw: Draw | None = None
         self._renderer: QSvgRenderer | None = None
+        self._picture: QPixmap | None = None
         self._drawn: tuple[float, Palette, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -76,7 +77,22 @@ class SvgChart(QWidget):
         if self._drawn != wanted:
             self._renderer = QSvgRenderer(QByteArray(self._draw(width, wanted[1])))
             self._drawn = wanted
+            self._picture = None
         if self._renderer is not None:
             painter = QPainter(self)
-            self._renderer.render(painter, QRectF(self.rect()))
+            painter.drawPixmap(0, 0, self._pictured(self._renderer))
             painter.end()
+
+    def _pictured(self, renderer: QSvgRenderer) -> QPixmap:
+        """The chart in pixels, for a page that is scrolled paints it often."""
+        ratio = self.devicePixelRatioF()
+        wanted = self.size() * ratio
+        if self._picture is None or self._picture.size() != wanted:
+            picture = QPixmap(wanted)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            renderer.render(painter, QRectF(self.rect()))
+            painter.end()
+            self._picture = picture
+        return self._picture
