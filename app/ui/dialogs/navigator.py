@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHeaderView,
     QRadioButton,
@@ -21,6 +20,7 @@ from app.ui.labels import status_word
 from app.ui.theme import active
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import button, column, holder, label
+from app.ui.widgets.row_table import read_by_rows
 from app.ui.widgets.status_mark import flag_icon
 from app.ui.widgets.walk import Subset, members
 
@@ -58,12 +58,7 @@ class Navigator(Sheet):
     def _prepare_table(self) -> None:
         table = self.table
         table.setHorizontalHeaderLabels([self.tr("Question"), self.tr("Status"), self.tr("Flag")])
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        read_by_rows(table)
         table.verticalHeader().setDefaultSectionSize(active().px(38))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

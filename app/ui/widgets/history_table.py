@@ -37,6 +37,7 @@ from app.ui.theme import active
 from app.ui.theme.fonts import text_font
 from app.ui.theme.values import BODY
 from app.ui.widgets.interval_bar import paint_interval
+from app.ui.widgets.row_table import read_by_rows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -230,15 +231,11 @@ class HistoryTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Cell(self))
         self.setItemDelegateForColumn(Column.SCORE, _Score(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        read_by_rows(self)
         self.setWordWrap(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

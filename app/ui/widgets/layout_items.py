@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -18,18 +19,13 @@ def kept_items(layout: QLayout) -> list[QLayoutItem]:
 
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout; its widgets live on, its items and inner layouts do not."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is not None:
-            Shiboken.delete(item)
+    for _item in _taken(layout):
+        pass
 
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            continue
+    for item in _taken(layout):
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
@@ -38,7 +34,6 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
-        Shiboken.delete(item)
 
 
 def replace(layout: QBoxLayout, old: QWidget, new: QWidget) -> None:
@@ -53,6 +48,15 @@ def replace(layout: QBoxLayout, old: QWidget, new: QWidget) -> None:
     old.deleteLater()
     if item is not None:
         Shiboken.delete(item)
+
+
+def _taken(layout: QLayout) -> Iterator[QLayoutItem]:
+    """Take one item after the other out of a layout; each is deleted when the next is asked for."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is not None:
+            yield item
+            Shiboken.delete(item)
 
 
 def _delete_all(items: list[QLayoutItem], _layout: QObject | None = None) -> None:
