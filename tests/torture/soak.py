@@ -47,9 +47,10 @@ from app.ui.demo.hands import Hands
 from tests.torture.clock import sample_services
 from tests.torture.trial import Finding, Trial
 
-LONG_RUN = 500
+LONG_RUN, LONG_ACTS = 500, 330
+"""Exams of the long run, and what the monkey does after each: about an hour on two cores."""
 ACTS = 60
-"""What the monkey does after each exam."""
+"""What the monkey does after each exam of a run whose rounds are given."""
 WARM, ALLOWED = 0.2, 1.05
 """The share of the exams before measuring begins, and the growth that is allowed from then on."""
 OUTSIDE = ("print", "open-folder", "save-open", "choose-file")
@@ -182,17 +183,18 @@ def torture(trial: Trial) -> Iterator[Finding]:
     hands, ears = Hands(desktop.window), Ears()
     monkey, sizes = Monkey(desktop, hands), list[Size]()
     rounds = trial.rounds or LONG_RUN
+    acts = ACTS if trial.rounds else LONG_ACTS
     with ears.open(), nothing_leaves(trial.folder):
         for number in range(rounds):
             _home(desktop, hands)
             sizes.append(measure(application))
-            done = _round(desktop, hands, monkey, trial, number)
+            done = _round(desktop, hands, monkey, trial.chance(number), number, acts)
             for what in ears.heard:
                 yield Finding(f"seed {trial.seed}, round {number}", f"{what}, after {', '.join(done[-6:])}")
             ears.heard.clear()
     yield from _grown(trial, sizes)
     trial.figures["exams sat"] = str(rounds)
-    trial.figures["acts of the monkey"] = str(rounds * ACTS)
+    trial.figures["acts of the monkey"] = str(rounds * acts)
     _leave(desktop)
     services.close()
 
@@ -209,15 +211,17 @@ def _leave(desktop: Desktop) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _round(desktop: Desktop, hands: Hands, monkey: Monkey, trial: Trial, number: int) -> list[str]:
+def _round(
+    desktop: Desktop, hands: Hands, monkey: Monkey, chance: Random, number: int, acts: int
+) -> list[str]:
     """From home: one exam, then the monkey; what it did."""
-    chance, done = trial.chance(number), list[str]()
+    done = list[str]()
     candidate = Candidate(hands, desktop.bridge, chance.random(), number, lambda *_: None, None)
     candidate.sit("sample", None)
     settle(hands)
     if chance.random() < 0.5:
         hands.click("sit-sample")
-    for _ in range(ACTS):
+    for _ in range(acts):
         done.append(monkey.act(chance))
     return done
 
