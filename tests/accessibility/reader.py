@@ -36,6 +36,8 @@ gi = importlib.import_module("gi")
 gi.require_version("Atspi", "2.0")
 Atspi: Any = importlib.import_module("gi.repository.Atspi")
 GLib: Any = importlib.import_module("gi.repository.GLib")
+# Of its own it gives up after 0.8 s, which a machine that is busy or stands still for a moment outlasts.
+Atspi.set_timeout(int(PATIENCE_S * 1000), int(PATIENCE_S * 1000))
 
 
 class LostError(Exception):
