@@ -113,7 +113,7 @@ def open_and_own_runs(folder: Path) -> Verdicts:
     from sklearn.linear_model import LogisticRegression
 
     features, labels = make_classification(60, random_state=0)
-    mlflow.sklearn.autolog(log_models=False)
+    mlflow.sklearn.autolog(log_models=False, exclusive=True)
     with mlflow.start_run(run_name="report") as report:
         LogisticRegression(C=1.0).fit(features, labels)
         mlflow.log_metric("cost", 12.5)

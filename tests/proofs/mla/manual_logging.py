@@ -55,15 +55,17 @@ def tables_and_dictionaries(folder: Path) -> Verdicts:
     import mlflow
     import pandas as pd
 
+    losses = {}
     with mlflow.start_run() as run:
         for epoch in range(3):
+            losses[f"epoch_{epoch}"] = 0.5
             worst = pd.DataFrame({"id": [1, 2, 3, 4], "epoch": epoch})
             mlflow.log_table(worst, "worst.json")
-            mlflow.log_dict({f"epoch_{epoch}": 0.5}, "losses.json")
+            mlflow.log_dict(losses, "losses.json")
     rows = len(mlflow.load_table("worst.json", run_ids=[run.info.run_id]))
-    losses = mlflow.artifacts.load_dict(f"{run.info.artifact_uri}/losses.json")
+    kept = mlflow.artifacts.load_dict(f"{run.info.artifact_uri}/losses.json")
     return matching(
-        (rows, len(losses)),
+        (rows, len(kept)),
         {"four-one": (4, 1), "four-three": (4, 3), "twelve-one": (12, 1), "twelve-three": (12, 3)},
     )
 
@@ -94,9 +96,9 @@ def three_facts(folder: Path) -> Verdicts:
             return True
         return False
 
-    def fulfils(rate: Callable[..., Any], table: Callable[..., Any], verdict: Callable[..., Any]) -> bool:
+    def fulfils(rate: Callable[..., Any], reviewer: Callable[..., Any], seed: Callable[..., Any]) -> bool:
         curve = written(rate, [0.1, 0.05, 0.025]) == "curve"
-        return curve and refuses(table) and written(verdict, ["rejected", "accepted"]) == "replaced"
+        return curve and refuses(seed) and written(reviewer, ["Kim", "Lee"]) == "replaced"
 
     metric, param, tag = mlflow.log_metric, mlflow.log_param, mlflow.set_tag
     return holding(
@@ -119,7 +121,7 @@ def where_files_go(folder: Path) -> Verdicts:
     (folder / "out" / "card.md").write_text("card", encoding="utf-8")
     with mlflow.start_run() as run:
         mlflow.log_artifact("out/plots/roc.png", artifact_path="figures")
-        mlflow.log_artifacts("out", artifact_path="report")
+        mlflow.log_artifacts("out", artifact_path="report/out")
     kept = Path(mlflow.artifacts.download_artifacts(run.info.artifact_uri))
     found = {path.relative_to(kept).as_posix() for path in kept.rglob("roc.png")}
     return matching(

@@ -66,7 +66,7 @@ def rows_with_nulls(folder: Path, spark: Any) -> Verdicts:
     m, s = df.select(fn.mean("load"), fn.stddev("load")).first()
     far = fn.abs(fn.col("load") - m) > 3 * s
     clean = df.where(~far)
-    marked = df.withColumn("ok", fn.when(far, "no").otherwise("yes"))
+    marked = df.withColumn("ok", fn.when(far, "no").when(~far, "yes"))
     in_clean = clean.where(fn.col("load").isNull()).count()
     labels = {row.ok for row in marked.where(fn.col("load").isNull()).select("ok").distinct().collect()}
     return matching(

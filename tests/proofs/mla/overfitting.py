@@ -49,7 +49,7 @@ def rounds_of_a_stopped_training(folder: Path) -> Verdicts:
     features = random.normal(size=(200, 4))
     labels = (features[:, 0] + random.normal(size=200) > 0).astype(int)
     model = XGBClassifier(
-        n_estimators=10, early_stopping_rounds=3, eval_metric=loss, disable_default_eval_metric=True
+        n_estimators=10, early_stopping_rounds=4, eval_metric=loss, disable_default_eval_metric=True
     )
     model.fit(features[:100], labels[:100], eval_set=[(features[100:], labels[100:])], verbose=False)
     trained = model.get_booster().num_boosted_rounds()

@@ -73,7 +73,7 @@ def stages_that_are_fitted(folder: Path, spark: Any) -> Verdicts:
 
 
 @proves("mla-pipelines-004")
-def cross_validator_as_the_last_stage(folder: Path, spark: Any) -> Verdicts:
+def cross_validator_around_a_pipeline(folder: Path, spark: Any) -> Verdicts:
     from pyspark.ml import Pipeline
     from pyspark.ml.classification import LogisticRegression
     from pyspark.ml.evaluation import BinaryClassificationEvaluator
@@ -86,11 +86,10 @@ def cross_validator_as_the_last_stage(folder: Path, spark: Any) -> Verdicts:
     scaler = StandardScaler(inputCol="raw", outputCol="features")
     lr = LogisticRegression(featuresCol="features", labelCol="label", maxIter=1)
     grid = ParamGridBuilder().addGrid(lr.regParam, [0.01, 0.1, 1.0, 10.0]).build()
-    cv = CrossValidator(
-        estimator=lr, estimatorParamMaps=grid, evaluator=BinaryClassificationEvaluator(), numFolds=3, seed=1
-    )
+    pipeline, judge = Pipeline(stages=[scaler, lr]), BinaryClassificationEvaluator()
+    cv = CrossValidator(estimator=pipeline, estimatorParamMaps=grid, evaluator=judge, numFolds=3, seed=1)
     with _counted_fits() as fits:
-        Pipeline(stages=[scaler, cv]).fit(train)
+        cv.fit(train)
     return matching(
         (fits["StandardScaler"], fits["LogisticRegression"]),
         {

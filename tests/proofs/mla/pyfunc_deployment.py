@@ -109,15 +109,17 @@ def settings_of_whoever_loads(folder: Path) -> Verdicts:
     from mlflow.models import infer_signature
 
     class Offers(mlflow.pyfunc.PythonModel):  # type: ignore[misc, name-defined]
+        def __init__(self, k: int) -> None:
+            self.k = k
+
         def predict(self, context: Any, model_input: Any, params: Any = None) -> Any:
-            best = list(range(10))[: context.model_config["k"]]
+            best = list(range(10))[: self.k]
             return [best for _ in range(len(model_input))]
 
     rows = pd.DataFrame({"customer": [1.0]})
     logged = mlflow.pyfunc.log_model(
         name="offers",
-        python_model=Offers(),
-        model_config={"k": 3},
+        python_model=Offers(k=3),
         signature=infer_signature(rows),
         pip_requirements=[],
     )

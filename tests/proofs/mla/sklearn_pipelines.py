@@ -75,14 +75,14 @@ def name_of_a_nested_parameter(folder: Path) -> Verdicts:
     from sklearn.pipeline import Pipeline, make_pipeline
     from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
-    imputer = SimpleImputer()
-    transformer = ColumnTransformer(
+    numeric = Pipeline([("imputer", SimpleImputer()), ("scaler", StandardScaler())])
+    prep = ColumnTransformer(
         [
-            ("num", make_pipeline(imputer, StandardScaler()), ["age", "income"]),
+            ("num", numeric, ["age", "income"]),
             ("cat", OneHotEncoder(handle_unknown="ignore"), ["city"]),
         ]
     )
-    model = Pipeline([("prep", transformer), ("clf", LogisticRegression())])
+    model = make_pipeline(prep, LogisticRegression())
     return working(
         {
             "variable-imputer": lambda: model.set_params(prep__num__imputer__strategy="median"),

@@ -107,6 +107,6 @@ def the_leftmost_column_of_the_type(folder: Path, spark: Any) -> Verdicts:
         signature=infer_signature(pd.DataFrame({"x": [1.0]})),
         pip_requirements=[],
     )
-    udf = mlflow.pyfunc.spark_udf(spark, logged.model_uri, result_type="long", env_manager="local")
+    udf = mlflow.pyfunc.spark_udf(spark, logged.model_uri, result_type="double", env_manager="local")
     found = spark.createDataFrame([(1.0,)], "x double").select(udf("x").alias("out")).first().out
     return matching(found, {"zero": 0, "band": 3, "risk": 0.7, "all-numbers": [0.7, 3, 0.2]})

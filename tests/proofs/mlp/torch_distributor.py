@@ -20,7 +20,7 @@ def processes_and_their_place(folder: Path, spark: Any) -> Verdicts:
     spark.conf.set("spark.driver.resource.gpu.amount", "4")
     spark.conf.set("spark.task.resource.gpu.amount", "1")
     with patch.object(module, "_get_resources", lambda session: gpus):
-        started = module.TorchDistributor(num_processes=16, use_gpu=True)
+        started = module.TorchDistributor(num_processes=16, use_gpu=False)
     return matching(
         (started.num_processes, started.local_mode),
         {
