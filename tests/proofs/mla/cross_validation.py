@@ -29,7 +29,7 @@ def rows_of_the_third_fold(folder: Path) -> Verdicts:
 def folds_within_an_hour(folder: Path) -> Verdicts:
     from math import ceil
 
-    candidates, at_a_time, minutes, limit = 6, 2, 4, 60
+    candidates, at_a_time, minutes, limit = 6, 1, 4, 60
 
     def duration(folds: int) -> int:
         return folds * ceil(candidates / at_a_time) * minutes + minutes

@@ -23,8 +23,8 @@ def share_behind_a_score(folder: Path) -> Verdicts:
     from fractions import Fraction
 
     score, drawn = Fraction(60, 100), Fraction(1, 4)
-    fraud, legitimate = score, (1 - score) / drawn
-    percent = round(100 * fraud / (fraud + legitimate))
+    spam, genuine = score / drawn, 1 - score
+    percent = round(100 * spam / (spam + genuine))
     return matching(percent, {"p-27": 27, "p-60": 60, "p-15": 15, "p-86": 86})
 
 

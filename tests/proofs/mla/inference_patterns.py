@@ -9,7 +9,7 @@ from tests.proofs.protocol import Verdicts, matching, proves
 
 @proves("mla-inference-patterns-002")
 def the_cheapest_schedule_in_time(folder: Path) -> Verdicts:
-    limit, run = 45, 12
+    limit, run = 60, 12
     compute = {"continuous": 60.0}
     for option, interval in {"every-20": 20, "every-30": 30, "every-40": 40}.items():
         starts = range(0, 10 * interval, interval)

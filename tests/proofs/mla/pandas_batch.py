@@ -42,7 +42,7 @@ def aligned_by_index(folder: Path) -> Verdicts:
     import numpy as np
     import pandas as pd
 
-    frame = pd.DataFrame({"status": ["open", "closed", "open", "closed"]}, index=[2, 0, 3, 1])
+    frame = pd.DataFrame({"status": ["open", "closed", "open", "closed"]})
     part = frame[frame["status"] == "open"]
     predicted = np.array([20.0, 40.0])[: len(part)]
     frame["days"] = pd.Series(predicted)

@@ -18,8 +18,10 @@ def rows_of_a_mapped_frame(folder: Path, spark: Any) -> Verdicts:
     def sizes(batches: Iterator[Any]) -> Iterator[Any]:
         import pandas as pd
 
+        total = 0
         for pdf in batches:
-            yield pd.DataFrame({"n": [len(pdf)]})
+            total += len(pdf)
+        yield pd.DataFrame({"n": [total]})
 
     count = spark.range(0, 30, 1, numPartitions=3).mapInPandas(sizes, "n long").count()
     return matching(count, {"three": 3, "eight": 8, "nine": 9, "thirty": 30})

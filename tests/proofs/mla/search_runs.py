@@ -81,7 +81,7 @@ def order_without_a_metric(folder: Path) -> Verdicts:
         with mlflow.start_run(run_name=name):
             if auc is not None:
                 mlflow.log_metric("auc", auc)
-    found = mlflow.search_runs(order_by=["metrics.auc ASC"])["tags.mlflow.runName"].tolist()
+    found = mlflow.search_runs(order_by=["metrics.auc DESC"])["tags.mlflow.runName"].tolist()
     return matching(
         found,
         {

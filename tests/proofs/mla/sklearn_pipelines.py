@@ -29,8 +29,7 @@ def columns_that_reach_the_classifier(folder: Path) -> Verdicts:
         [
             ("num", num, ["age", "income", "visits"]),
             ("cat", OneHotEncoder(handle_unknown="ignore"), ["city", "plan"]),
-        ],
-        remainder="passthrough",
+        ]
     )
     model = make_pipeline(prep, LogisticRegression())
     model.fit(train, [0, 1] * 20)
