@@ -1,4 +1,7 @@
-"""What Qt does not tell screen readers by itself: announcements, charts in words, radios without a group."""
+"""What Qt does not tell screen readers by itself: announcements, charts in words, radios without a group.
+
+And what it tells in a way that is not safe: the parts of a scroll area.
+"""
 
 from __future__ import annotations
 
@@ -79,8 +82,26 @@ class Choice(QAccessibleWidget):
             super().doAction(action)
 
 
-_KINDS: dict[str, type[Chart | Choice]] = {"IntervalBar": Chart, "SvgChart": Chart, "ChoiceRow": Choice}
-_made: list[Chart | Choice] = []
+class Pane(QAccessibleWidget):
+    """A scroll area, with all of its parts, shown or not.
+
+    Qt's own interface counts the scroll bars that are shown and hands out a part without looking at its
+    number: a screen reader that has counted a bar, and asks for it when it is hidden, ends the program
+    (`QAccessibleAbstractScrollArea::child`). The parts of any widget are counted and handed out safely.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Client)
+
+
+_Kind = Chart | Choice | Pane
+_KINDS: dict[str, type[_Kind]] = {
+    "IntervalBar": Chart,
+    "SvgChart": Chart,
+    "ChoiceRow": Choice,
+    "QScrollArea": Pane,
+}
+_made: list[_Kind] = []
 """Qt knows the interfaces only by address: without a reference here they would be collected."""
 
 PRUNE_AT = 256

@@ -18,6 +18,7 @@ from app.ui.pages.exam import ExamPage
 from app.ui.pages.result import ResultPage
 from app.ui.widgets.group_card import GroupCard
 from app.ui.widgets.interval_bar import IntervalBar
+from app.ui.widgets.parts import scrolled
 from app.ui.widgets.question_cell import QuestionCell
 from tests.support import screens
 from tests.support.screens import Stage
@@ -147,6 +148,30 @@ def test_interfaces_of_charts_that_are_gone_are_let_go(stage: Stage) -> None:
             assert interface(bar).role() is Role.Chart
         stage.clear()
     assert len(accessibility._made) <= accessibility.PRUNE_AT
+
+
+def test_a_scroll_area_has_as_many_parts_with_bars_as_without(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    # Where bars that come and go are counted, as by Qt itself, a reader that asks for one which is gone
+    # gets what lies behind the list of parts, and the program ends.
+    install_interfaces()
+    content = QWidget()
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.resize(300, 300)
+    area.show()
+    parts = []
+    for height in (100, 3000):
+        content.setFixedHeight(height)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        assert area.verticalScrollBar().isVisible() == (height > 300)
+        parts.append(interface(area).childCount())
+    assert parts[0] == parts[1]
+    said = interface(area)
+    assert all(said.child(at) is not None for at in range(parts[0]))
+    assert said.child(parts[0]) is None
 
 
 def test_each_chart_turns_into_a_table_and_back(stage: Stage) -> None:
