@@ -10,6 +10,8 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _NUMBER = re.compile(
     r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([kmb](?![a-z])|\s*(?:thousand|million|billion|百万|[千万億]))?"
 )
+_TWO_SCALES = re.compile(r"(\d+)\s*億\s*([\d,]+)\s*万")
+"""A number in Japanese of two parts, such as 1 億 6,000 万."""
 _SCALES = {
     "k": 3,
     "m": 6,
@@ -74,8 +76,12 @@ def _prose(text: str) -> str:
 def _numbers(text: str) -> set[Decimal]:
     return {
         Decimal(number.replace(",", "")).scaleb(_SCALES.get(scale.strip(), 0)).normalize()
-        for number, scale in _NUMBER.findall(text)
+        for number, scale in _NUMBER.findall(_TWO_SCALES.sub(_one_scale, text))
     }
+
+
+def _one_scale(parts: re.Match[str]) -> str:
+    return f"{int(parts[1]) * 10_000 + int(parts[2].replace(',', ''))} 万"
 
 
 def _said(text: str) -> set[Decimal]:

@@ -29,6 +29,7 @@ def test_code_blocks(text: str, blocks: tuple[str, ...], closed: bool) -> None:
         ("1,000 rows", "1000 行"),
         ("2.5 million rows", "250 万行"),
         ("3 billion", "30 億"),
+        ("160 million tokens", "1 億 6,000 万トークン"),
         ("a 6B-parameter model", "60 億パラメーターのモデル"),
         ("200k rows", "20 万行"),
         ("two of three", "3 つのうち 2 つ"),
@@ -50,6 +51,7 @@ def test_same_numbers_in_other_words(source: str, twin: str) -> None:
     [
         ("45 questions", "48 問", ("45", "48")),
         ("2.5 million", "25 万", ("250000", "2500000")),
+        ("160 million", "1 億 600 万", ("106000000", "160000000")),
         ("all rows", "3 行", ("3",)),
         ("3 rows", "行", ("3",)),
         ("version 3.10", "バージョン 3.1", ()),
