@@ -10,7 +10,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _NUMBER = re.compile(
     r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([kmb](?![a-z])|\s*(?:thousand|million|billion|百万|[千万億]))?"
 )
-_TWO_SCALES = re.compile(r"(\d+)\s*億\s*(\d[\d,]*)\s*万")
+_TWO_SCALES = re.compile(r"(\d{1,9})\s*億\s*(\d[\d,]{0,9})\s*万")
 """A number in Japanese of two parts, such as 1 億 6,000 万."""
 _SCALES = {
     "k": 3,
