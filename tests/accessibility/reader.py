@@ -2,7 +2,7 @@
 
 Run by the system's Python, which has the bindings, within a D-Bus session and a display:
 
-    reader.py EXAM-BUTTON PROGRAM [ARGUMENTS]
+    -m tests.accessibility.reader EXAM-BUTTON PROGRAM [ARGUMENTS]
 
 It reads the names, roles and states that a screen reader would say, and acts only through the actions
 that these objects offer. Prints one JSON object: the screens met and what was wrong with each; exits

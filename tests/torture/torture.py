@@ -20,8 +20,8 @@ from tests.torture.trial import Finding, Trial
 # On the disk of the checkout: a temporary folder in memory has no disk that could fail.
 SCRATCH = Path(__file__).parents[2] / "build"
 PARTS = ("kill", "disk", "clock", "rubbish", "soak")
-GUIDED = "guided"
-"""Asked for by name alone: it needs a library of its own."""
+BY_NAME = ("guided", "screen_reader")
+"""Asked for by name alone: they need a library, or X and AT-SPI."""
 
 Part = Callable[[Trial], Iterator[Finding]]
 
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", metavar="N", type=int, help="so many rounds (each part's long run)")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="what chance starts from (1)")
     parser.add_argument(
-        "part", nargs="*", metavar="PART", help=f"only these of: {', '.join((*PARTS, GUIDED))}"
+        "part", nargs="*", metavar="PART", help=f"only these of: {', '.join((*PARTS, *BY_NAME))}"
     )
     return parser
 
