@@ -186,7 +186,7 @@ def torture(trial: Trial) -> Iterator[Finding]:
     hands, ears = Hands(desktop.window), Ears()
     monkey, sizes = Monkey(desktop, hands), list[Size]()
     rounds = trial.rounds or LONG_RUN
-    acts = ACTS if trial.rounds else LONG_ACTS
+    acts = trial.acts or (ACTS if trial.rounds else LONG_ACTS)
     read_faces()
     with ears.open(), nothing_leaves(trial.folder):
         for number in range(rounds):
@@ -301,8 +301,8 @@ def measure(application: QApplication) -> Size:
     """The process as it is, its rubbish collected and given back.
 
     What the C library keeps of freed memory for later is scattered by chance and no growth of the program.
-    Neither are the sources of all modules: PySide reads each that is imported, and Python keeps what was read (25 MB in
-    the end). What people install has no sources.
+    Neither are the sources of all modules: PySide reads each that is imported, and Python keeps what was read
+    (25 MB in the end). What people install has no sources.
     """
     linecache.clearcache()
     gc.collect()

@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     for name in options.part or PARTS:
         part: Part = import_module(f"tests.torture.{name}").torture
         with TemporaryDirectory(dir=SCRATCH, prefix=f"{name}-", ignore_cleanup_errors=True) as folder:
-            trial = Trial(Path(folder), options.seed, options.rounds)
+            trial = Trial(Path(folder), options.seed, options.rounds, options.acts)
             for finding in part(trial):
                 found += 1
                 print(f"{name}: FOUND {finding.place}: {finding.what}", flush=True)
@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py torture", description="Mistreat the program.")
     parser.add_argument("--rounds", metavar="N", type=int, help="so many rounds (each part's long run)")
+    parser.add_argument("--acts", metavar="N", type=int, help="what the soak's monkey does after each exam")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="what chance starts from (1)")
     parser.add_argument(
         "part", nargs="*", metavar="PART", help=f"only these of: {', '.join((*PARTS, *BY_NAME))}"

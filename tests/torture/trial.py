@@ -22,6 +22,8 @@ class Trial:
     folder: Path
     seed: int = 1
     rounds: int | None = None
+    acts: int | None = None
+    """What the monkey of the soak does after each exam (None: as many as fit the rounds)."""
     figures: dict[str, str] = field(default_factory=dict)
     """What the part measured, by name; it goes into docs/reliability.md."""
 
