@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -43,8 +45,10 @@ def x_server() -> Iterator[str]:
     # Without -noreset the server starts anew, and may end, when its first client leaves.
     server = subprocess.Popen([*command, "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
-    with os.fdopen(reading) as told:
-        yield f":{told.readline().strip()}"
+    try:
+        with os.fdopen(reading) as line:
+            yield f":{line.readline().strip()}"
+    finally:
         server.terminate()
         server.wait(10)
 
@@ -72,6 +76,12 @@ def read_out(
     return subprocess.run(
         command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=patience
     )
+
+
+def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any] | None:
+    """The JSON object that a module of the reader has printed last; None when it printed none."""
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    return dict(json.loads(lines[-1])) if lines else None
 
 
 def crash_log(folder: Path) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.accessibility.place import PACKAGES, crash_log, missing, read_out, x_server
+from tests.accessibility.place import PACKAGES, crash_log, missing, read_out, told, x_server
 
 READER = "tests.accessibility.reader"
 
@@ -30,11 +29,10 @@ def sitting(display: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     """What the reader tells of a whole exam."""
     folder = tmp_path_factory.mktemp("reader")
     done = read_out(READER, ["^Sit a mock exam"], display, folder, patience=120)
-    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    assert lines, done.stderr
-    told: dict[str, Any] = json.loads(lines[-1])
-    assert "lost" not in told, (told, done.stderr, crash_log(folder))
-    return told
+    said = told(done)
+    assert said, done.stderr
+    assert "lost" not in said, (said, done.stderr, crash_log(folder))
+    return said
 
 
 def test_a_whole_exam_can_be_sat_by_names_and_actions_alone(sitting: dict[str, Any]) -> None:
