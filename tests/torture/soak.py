@@ -56,6 +56,8 @@ ACTS = 60
 """What the monkey does after each exam of a run whose rounds are given."""
 WARM, ALLOWED = 0.2, 1.05
 """The share of the exams before measuring begins, and the growth that is allowed from then on."""
+MOST_PAGES = 6
+"""Pages that lie behind each other at most."""
 OUTSIDE = ("print", "open-folder", "save-open", "choose-file")
 """Parts of the names of buttons behind which another program or a modal dialog of the system waits."""
 OFFSCREEN = "This plugin does not support"
@@ -252,6 +254,7 @@ def _home(desktop: Desktop, hands: Hands) -> None:
     desktop.flow.choices.change(**wanted)
     desktop.window.showNormal()
     desktop.window.resize(1280, 900)
+    _walk_back(desktop, hands)
     desktop.flow.show_home()
     settle(hands)
     arrivals = desktop.flow.arrivals
@@ -260,6 +263,14 @@ def _home(desktop: Desktop, hands: Hands) -> None:
         _close_sheets(hands)
     settle(hands)
     _close_sheets(hands)
+
+
+def _walk_back(desktop: Desktop, hands: Hands) -> None:
+    """Leave each page as people do, since some let go of what they show when they are left."""
+    for _ in range(MOST_PAGES):
+        desktop.window.go_back()
+        settle(hands)
+        _close_sheets(hands)
 
 
 def _close_sheets(hands: Hands) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme.fonts import text_font
@@ -28,6 +28,8 @@ def apply(application: QApplication, theme: Theme) -> None:
     # A sheet that replaces another polishes each widget once for every ancestor; without one before
     # it, once. That is a third of the time, and nothing is painted in between.
     application.setStyleSheet("")
+    # Each sheet makes its own pictures of arrows and the like; those of before would fill the cache.
+    QPixmapCache.clear()
     application.setStyleSheet(style_sheet(theme))
 
 

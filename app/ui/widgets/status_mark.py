@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from app.core.attempt import Status
 from app.ui.theme import Colours
@@ -43,7 +43,19 @@ def paint_current(painter: QPainter, left: QPointF, colours: Colours) -> None:
 
 
 def flag_icon(colours: Colours) -> QIcon:
-    """The flag as an icon for lists, drawn sharp enough for any screen."""
+    """The flag as an icon for lists, drawn sharp enough for any screen.
+
+    Drawn once for all rows and pages: Qt keeps a scaled copy of each picture that was ever shown.
+    """
+    name = f"flag {colours.flag}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(name, pixmap):
+        pixmap = _draw_flag(colours)
+        QPixmapCache.insert(name, pixmap)
+    return QIcon(pixmap)
+
+
+def _draw_flag(colours: Colours) -> QPixmap:
     ratio = 3
     pixmap = QPixmap(14 * ratio, 18 * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -52,4 +64,4 @@ def flag_icon(colours: Colours) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_flag(painter, QPointF(1.5, 1), colours)
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
