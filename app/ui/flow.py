@@ -1,7 +1,8 @@
 """From home to the result: which page follows which.
 
-What lies before the clock is wired in `ritual`, the exam in `exam_pages`, what may come between its end
-and the result in `after_exam`, settings and keys in `choices`.
+What is done with an exam that was cut off is in `unfinished`, what lies before the clock in `ritual`,
+the exam in `exam_pages`, what may come between its end and the result in `after_exam`, settings and
+keys in `choices`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from PySide6.QtCore import QObject, QTimer
 from app.core.terms import EndReason
 from app.services.ports import Trouble
 from app.ui.choices import Choices
-from app.ui.formats import clock
 from app.ui.i18n import interface_language
 from app.ui.pages.home import HomePage
+from app.ui.unfinished import Unfinished
 from app.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ class Flow(QObject):
         self.choices = Choices(window, bridge.services, translators, self)
         self.choose_file: Callable[[str, str], str] = self._choose_file
         self.home = window.page(HomePage, self._wire_home)
+        self.unfinished = Unfinished(window, bridge, self.home, self)
+        self.unfinished.resumed.connect(self._go_to_exam)
+        self.unfinished.scored.connect(self.open_result)
+        self.unfinished.discarded.connect(self.show_home)
         self.upkeep = Upkeep(window, bridge, self._exam_pages_in_front, self._refresh)
         self._wire_bridge()
         self._wire_window()
@@ -78,9 +83,6 @@ class Flow(QObject):
 
     def _wire_home(self, page: HomePage) -> None:
         page.sit_requested.connect(self._on_sit)
-        page.resume_requested.connect(self._on_resume)
-        page.score_requested.connect(self._on_score)
-        page.discard_requested.connect(self._on_discard)
         page.open_requested.connect(self.open_result)
         page.history_requested.connect(self.show_history)
         page.language_requested.connect(self._on_language)
@@ -98,18 +100,8 @@ class Flow(QObject):
             self.home.show_home(home)
             if home.unfinished is not None:
                 # Reading the whole attempt takes longer than the first paint may.
-                QTimer.singleShot(0, self._tell_unfinished)
+                QTimer.singleShot(0, self.unfinished.tell)
         self.window.show_page(self.home)
-
-    def _tell_unfinished(self) -> None:
-        home = self.bridge.home()
-        state = self.bridge.unfinished_state(home.unfinished.id) if home and home.unfinished else None
-        if state is not None:
-            attempt, left = state
-            words = self.tr("question {number} of {count} · {time} left").format(
-                number=attempt.current + 1, count=len(attempt.responses), time=clock(left)
-            )
-            self.home.show_details(words)
 
     def _on_sit(self, exam: str, profile: str) -> None:
         home = self.bridge.home()
@@ -133,51 +125,15 @@ class Flow(QObject):
             self._ritual.started.connect(self._go_to_exam)
         return self._ritual
 
-    def _on_resume(self, attempt: str) -> None:
-        if self.bridge.resume(attempt) and self.bridge.sitting:
-            self._go_to_exam()
-
     def resume_unfinished(self) -> None:
         """Go on at once with what was under way when the program ended."""
         home = self.bridge.home()
         if home is not None and home.unfinished is not None:
-            self._on_resume(home.unfinished.id)
-
-    def _on_score(self, attempt: str) -> None:
-        ask = self._question(
-            self.tr("Score it as it stands?"),
-            self.tr("What you answered is scored, the rest counts as wrong. You cannot come back to it."),
-            self.tr("&Score it"),
-        )
-        ask.confirmed.connect(lambda: self._score(attempt))
-
-    def _score(self, attempt: str) -> None:
-        if self.bridge.close(attempt, EndReason.SCORED_AS_IT_STANDS):
-            self.open_result(attempt)
-
-    def _on_discard(self, attempt: str) -> None:
-        first = self._question(
-            self.tr("Discard this attempt?"),
-            self.tr("It is not scored and disappears from your lists."),
-            self.tr("&Discard"),
-        )
-        first.confirmed.connect(lambda: self._discard_again(attempt))
-
-    def _discard_again(self, attempt: str) -> None:
-        second = self._question(
-            self.tr("Really discard it?"),
-            self.tr("There is no way back to these answers."),
-            self.tr("Discard &for good"),
-        )
-        second.confirmed.connect(lambda: self._discard(attempt))
-
-    def _discard(self, attempt: str) -> None:
-        self.bridge.close(attempt, EndReason.DISCARDED)
-        self.show_home()
+            self.unfinished.resume(home.unfinished.id)
 
     def _on_language(self, language: str) -> None:
         self.choices.change(interface_language=language)
-        self._tell_unfinished()
+        self.unfinished.tell()
 
     def _on_scheme(self, scheme: str) -> None:
         self.choices.change(scheme=scheme)

@@ -977,10 +977,6 @@
         <translation>次へ(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>破棄(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Leave</source>
         <translation>中断する(&amp;L)</translation>
     </message>
@@ -993,24 +989,8 @@
         <translation>いいえ(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Score it</source>
-        <translation>採点する(&amp;S)</translation>
-    </message>
-    <message>
         <source>An exam is unfinished</source>
         <translation>終了していない試験があります</translation>
-    </message>
-    <message>
-        <source>Discard &amp;for good</source>
-        <translation>完全に破棄(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Discard this attempt?</source>
-        <translation>この受験を破棄しますか?</translation>
-    </message>
-    <message>
-        <source>It is not scored and disappears from your lists.</source>
-        <translation>採点されず、一覧にも表示されなくなります。</translation>
     </message>
     <message>
         <source>Leave the exam?</source>
@@ -1025,16 +1005,8 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Really discard it?</source>
-        <translation>本当に破棄しますか?</translation>
-    </message>
-    <message>
         <source>Resume it, score it as it stands or discard it first; then you can sit a new one.</source>
         <translation>先に、その試験を再開するか、現時点で採点するか、破棄してください。その後、新しい模擬試験を受けられます。</translation>
-    </message>
-    <message>
-        <source>Score it as it stands?</source>
-        <translation>現時点で採点しますか?</translation>
     </message>
     <message>
         <source>The exam is over. What you answered is scored.</source>
@@ -1045,10 +1017,6 @@
         <translation>問題集をインストールしました</translation>
     </message>
     <message>
-        <source>There is no way back to these answers.</source>
-        <translation>これらの解答は二度と元に戻せません。</translation>
-    </message>
-    <message>
         <source>This did not work</source>
         <translation>操作を完了できませんでした</translation>
     </message>
@@ -1057,20 +1025,12 @@
         <translation>時間切れです</translation>
     </message>
     <message>
-        <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
-        <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
-    </message>
-    <message>
         <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
         <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
     </message>
     <message>
         <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
         <translation>解答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
-    </message>
-    <message>
-        <source>question {number} of {count} · {time} left</source>
-        <translation>問題 {number} / {count} · 残り時間 {time}</translation>
     </message>
     <message>
         <source>“{title}” can be sat from now on; it is on the start page.</source>
@@ -2246,6 +2206,53 @@
     <message>
         <source>Show as table</source>
         <translation>表で表示</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Score it</source>
+        <translation>採点する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Discard &amp;for good</source>
+        <translation>完全に破棄(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Discard this attempt?</source>
+        <translation>この受験を破棄しますか?</translation>
+    </message>
+    <message>
+        <source>It is not scored and disappears from your lists.</source>
+        <translation>採点されず、一覧にも表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Really discard it?</source>
+        <translation>本当に破棄しますか?</translation>
+    </message>
+    <message>
+        <source>Score it as it stands?</source>
+        <translation>現時点で採点しますか?</translation>
+    </message>
+    <message>
+        <source>There is no way back to these answers.</source>
+        <translation>これらの解答は二度と元に戻せません。</translation>
+    </message>
+    <message>
+        <source>What you answered is scored, the rest counts as wrong. You cannot come back to it.</source>
+        <translation>これまでの解答が採点され、残りの問題は不正解になります。この試験を再開することはできなくなります。</translation>
+    </message>
+    <message>
+        <source>question {number} of {count} · {time} left</source>
+        <translation>問題 {number} / {count} · 残り時間 {time}</translation>
     </message>
 </context>
 <context>
