@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from datetime import tzinfo
-from functools import cached_property, partial
+from functools import cached_property, partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from app.core.ids import AttemptId
     from app.core.picking import Filter
@@ -18,6 +20,24 @@ if TYPE_CHECKING:
     from app.reports.look import Look
     from app.reports.words import Words
     from app.services.ports import Page, Palette, Step
+
+P = ParamSpec("P")
+
+
+def swept(make: Callable[P, bytes]) -> Callable[P, bytes]:
+    """Collect what making a document leaves behind.
+
+    All that reportlab made holds each other, some megabytes, and Python may leave them lying for long.
+    """
+
+    @wraps(make)
+    def sweep(*args: P.args, **more: P.kwargs) -> bytes:
+        try:
+            return make(*args, **more)
+        finally:
+            gc.collect()
+
+    return sweep
 
 
 class PdfDocuments:
@@ -33,6 +53,7 @@ class PdfDocuments:
         self._version = version
         self._tz = tz
 
+    @swept
     def score_report(
         self, result: Result, attempt: AttemptId, language: str, page: Page = "a4", step: Step | None = None
     ) -> bytes:
@@ -45,6 +66,7 @@ class PdfDocuments:
         words, look_at = self._setting(language, page)
         return score_report(result, attempt, words, look_at, self._version, step)
 
+    @swept
     def answer_review(
         self,
         result: Result,
@@ -60,6 +82,7 @@ class PdfDocuments:
         words, look_at = self._setting(language, page)
         return answer_review(result, attempt, words, look_at(1.0), self._version, wanted, step)
 
+    @swept
     def progress_report(
         self, progress: Progress, language: str, page: Page = "a4", step: Step | None = None
     ) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 
 from reportlab.graphics import renderSVG
+from reportlab.graphics.renderbase import renderScaledDrawing
 from reportlab.graphics.shapes import Drawing
 
 _FAMILY = re.compile(r"font-family:\s*(?:'|&quot;|\")?([A-Za-z]+)-(Regular|Bold)(?:'|&quot;|\")?")
@@ -17,8 +19,18 @@ _WEIGHTS = {"Regular": "400", "Bold": "700"}
 
 def svg(drawing: Drawing) -> bytes:
     """A drawing as SVG. reportlab names the font of a face, a browser and Qt want family and weight."""
-    whole = _CLIP.sub("", renderSVG.drawToString(drawing)).replace("fill: None", "fill: none")
+    whole = _CLIP.sub("", _written(drawing)).replace("fill: None", "fill: none")
     return _FAMILY.sub(_named, whole).encode()
+
+
+def _written(drawing: Drawing) -> str:
+    """As `renderSVG.drawToString` does it, whose tree of nodes would stay until Python looks for rubbish."""
+    target, scaled = StringIO(), renderScaledDrawing(drawing)
+    canvas = renderSVG.SVGCanvas((scaled.width, scaled.height))
+    renderSVG.draw(scaled, canvas)
+    canvas.save(target)
+    canvas.doc.unlink()
+    return target.getvalue()
 
 
 def _named(found: re.Match[str]) -> str:

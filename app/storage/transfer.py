@@ -11,7 +11,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -62,22 +62,25 @@ class SqlTransfer:
             ids = sorted(AttemptId(row[0]) for row in self._archive.rows(HEADS.format(binned=0)))
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            listed = [self._write(archive, number, attempt) for number, attempt in _told(ids, step)]
+            listed = [self._write(archive, number, attempt) for number, attempt in _told(ids, len(ids), step)]
             head = {"format": FORMAT, "version": VERSION, "attempts": listed}
             archive.writestr(_member(LIST), _plain(head))
         return target.getvalue()
 
     def merge(self, content: bytes, origin: str, step: Step | None = None) -> Merged:
         """Add what is not here; see the port."""
-        with _about(origin):
-            carried = list(_read(content))
         merged = Merged()
-        if not carried:
-            return merged
-        with self._store.writing() as connection:
-            for _, one in _told(carried, step):
-                change = _merge(connection, one, origin)
-                merged = replace(merged, **{change: getattr(merged, change) + 1})
+        with _about(origin), _opened(content) as carried:
+            # All of it is read before anything is written, and again instead of kept: a history of years
+            # would fill the memory.
+            for _ in _told(carried, len(carried), step, of=2):
+                pass
+            if len(carried) == 0:
+                return merged
+            with self._store.writing() as connection:
+                for _, one in _told(carried, len(carried), step, part=1, of=2):
+                    change = _merge(connection, one, origin)
+                    merged = replace(merged, **{change: getattr(merged, change) + 1})
         return merged
 
     def _write(self, archive: zipfile.ZipFile, number: int, attempt: AttemptId) -> dict[str, str]:
@@ -149,21 +152,36 @@ def _decoded(carried: _Carried) -> tuple[Event, ...]:
     return events
 
 
-def _read(content: bytes) -> Iterator[_Carried]:
-    """The attempts of a file, each checked against its digest."""
+class _Carriage:
+    """The attempts of such a file, each checked against its digest when it is read."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = set(archive.namelist())
+        if LIST not in self._names:
+            _damaged("not a history that was exported")
+        self._listed = _listed(_member_of(archive, LIST))
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    def __iter__(self) -> Iterator[_Carried]:
+        for number, entry in enumerate(self._listed, 1):
+            name = _name(number)
+            content = _member_of(self._archive, name) if name in self._names else b""
+            if sha256(content).hexdigest() != entry["sha256"]:
+                _damaged(f"the digest of attempt {entry['id']} does not agree")
+            yield _Carried(AttemptId(entry["id"]), _coded(content, entry["id"]))
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[_Carriage]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Trouble(TroubleKind.DAMAGED, detail="not a history that was exported") from error
     with archive:
-        names = set(archive.namelist())
-        if LIST not in names:
-            _damaged("not a history that was exported")
-        for number, entry in enumerate(_listed(_member_of(archive, LIST)), 1):
-            content = _member_of(archive, _name(number)) if _name(number) in names else b""
-            if sha256(content).hexdigest() != entry["sha256"]:
-                _damaged(f"the digest of attempt {entry['id']} does not agree")
-            yield _Carried(AttemptId(entry["id"]), _coded(content, entry["id"]))
+        yield _Carriage(archive)
 
 
 def _listed(content: bytes) -> list[dict[str, str]]:
@@ -221,11 +239,13 @@ def _damaged(detail: str) -> NoReturn:
 T = TypeVar("T")
 
 
-def _told(values: Sequence[T], step: Step | None) -> Iterator[tuple[int, T]]:
-    """Values with their numbers from 1, telling how much is done."""
+def _told(
+    values: Iterable[T], count: int, step: Step | None, *, part: int = 0, of: int = 1
+) -> Iterator[tuple[int, T]]:
+    """Values with their numbers from 1, telling how much is done; they are one `part` `of` so many."""
     for number, value in enumerate(values, 1):
         if step is not None:
-            step(number / len(values))
+            step((part + number / count) / of)
         yield number, value
 
 

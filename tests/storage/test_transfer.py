@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -124,9 +125,27 @@ def test_an_empty_history_can_be_carried_too(database: Database, other: Database
 
 def test_progress_is_told(database: Database, other: Database) -> None:
     filled(database)
-    told: list[float] = []
-    merge(other, database.transfer.export(told.append), told.append)
-    assert told == pytest.approx([1 / 3, 2 / 3, 1.0] * 2)
+    written: list[float] = []
+    read: list[float] = []
+    merge(other, database.transfer.export(written.append), read.append)
+    assert written == pytest.approx([1 / 3, 2 / 3, 1.0])
+    assert read == pytest.approx([1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6, 1.0])
+
+
+def test_attempts_are_read_one_after_the_other(database: Database, other: Database) -> None:
+    for number in range(60):
+        sit(database.journal, AttemptId(f"attempt-{number:04}"), 0, make_outcome(1000))
+    content = database.transfer.export()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        whole = sum(member.file_size for member in archive.infolist())
+    merge(other, content)
+    tracemalloc.start()
+    try:
+        assert merge(other, content) == Merged(known=60)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < whole / 2, "the whole history at once"
 
 
 # What is refused ------------------------------------------------------------------------------
