@@ -18,7 +18,7 @@ def bad_days_under_inflation(folder: Path) -> Verdicts:
     def prices(day: int) -> np.ndarray:
         values = random.normal(100, 20, rows) * 1.001**day
         if day in bad:
-            values[: rows // 10] *= 8
+            values[: rows // 10] *= 5
         return values
 
     history = [prices(day) for day in range(days)]
