@@ -100,7 +100,7 @@ def the_smallest_body(folder: Path) -> Verdicts:
     import pandas as pd
 
     names = ["household_income", "years_of_membership", "visits_last_quarter", "share_of_returns"]
-    values = np.random.default_rng(0).uniform(0, 1000, size=(60_000, len(names))).round(2)
+    values = np.random.default_rng(0).uniform(0, 1000, size=(150_000, len(names))).round(2)
     frame = pd.DataFrame(values, columns=names)
 
     def bodies(rows: Any) -> dict[str, str]:

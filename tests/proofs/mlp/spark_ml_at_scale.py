@@ -104,6 +104,7 @@ def tasks_of_the_fits(folder: Path, spark: Any) -> Verdicts:
     defaults = {
         "spark.sql.shuffle.partitions": 200,
         "spark.sql.execution.arrow.maxRecordsPerBatch": 10_000,
+        "spark.sql.adaptive.coalescePartitions.parallelismFirst": False,
     }
     frame = spark.range(4_000).selectExpr("id % 400 AS sensor_id", "id")
 
