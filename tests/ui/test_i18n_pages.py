@@ -344,10 +344,10 @@ def sheet(desktop: Desktop) -> Sheet:
 def test_questions_before_the_exam_are_japanese(desktop: Desktop) -> None:
     flow = desktop.flow
     begin = flow._before_the_clock()._on_begin
-    for ask in (begin, lambda: flow._on_score("a"), lambda: flow._discard_again("a")):
+    for ask in (begin, lambda: flow.unfinished._on_score("a"), lambda: flow.unfinished._discard_again("a")):
         ask()
         assert english(words(sheet(desktop))) == []
-    flow._on_discard("a")
+    flow.unfinished._on_discard("a")
     assert english(words(sheet(desktop))) == []
 
 
