@@ -6,7 +6,6 @@ import re
 from io import StringIO
 
 from reportlab.graphics import renderSVG
-from reportlab.graphics.renderbase import renderScaledDrawing
 from reportlab.graphics.shapes import Drawing
 
 _FAMILY = re.compile(r"font-family:\s*(?:'|&quot;|\")?([A-Za-z]+)-(Regular|Bold)(?:'|&quot;|\")?")
@@ -25,9 +24,9 @@ def svg(drawing: Drawing) -> bytes:
 
 def _written(drawing: Drawing) -> str:
     """As `renderSVG.drawToString` does it, whose tree of nodes would stay until Python looks for rubbish."""
-    target, scaled = StringIO(), renderScaledDrawing(drawing)
-    canvas = renderSVG.SVGCanvas((scaled.width, scaled.height))
-    renderSVG.draw(scaled, canvas)
+    target = StringIO()
+    canvas = renderSVG.SVGCanvas((drawing.width, drawing.height))
+    renderSVG.draw(drawing, canvas)
     canvas.save(target)
     canvas.doc.unlink()
     return target.getvalue()

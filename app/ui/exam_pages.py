@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.attempt import Status
 from app.ui.bridge import Bridge
-from app.ui.dialogs.ask import Ask
+from app.ui.dialogs.ask import question
 from app.ui.dialogs.navigator import Navigator
 from app.ui.formats import clock
 from app.ui.main_window import MainWindow
@@ -211,7 +211,7 @@ class ExamPages(QObject):
         attempt = self._bridge.attempt
         if attempt is None:
             return
-        ask = Ask(
+        ask = question(
             self._window,
             self.tr("End the exam?"),
             self._counts(attempt),
@@ -219,7 +219,6 @@ class ExamPages(QObject):
             self.tr("&No, go on"),
         )
         ask.confirmed.connect(self._on_end_again)
-        ask.present()
 
     def _counts(self, attempt: Attempt) -> str:
         open_ones = sum(attempt.status(i) is not Status.COMPLETE for i in range(len(attempt.responses)))
@@ -231,7 +230,7 @@ class ExamPages(QObject):
         )
 
     def _on_end_again(self) -> None:
-        ask = Ask(
+        ask = question(
             self._window,
             self.tr("Really end the exam?"),
             self.tr("Your answers are scored as they are now."),
@@ -239,4 +238,3 @@ class ExamPages(QObject):
             self.tr("&No, go on"),
         )
         ask.confirmed.connect(partial(self._bridge.end))
-        ask.present()

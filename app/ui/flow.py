@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.after_exam import AfterExam
     from app.ui.arrivals import Arrivals
     from app.ui.bridge import Bridge
-    from app.ui.dialogs.ask import Ask, Tell
+    from app.ui.dialogs.ask import Tell
     from app.ui.exam_pages import ExamPages
     from app.ui.i18n import Translators
     from app.ui.main_window import MainWindow
@@ -205,8 +205,11 @@ class Flow(QObject):
         return not self.bridge.sitting and self.bridge.unsaved is None
 
     def _on_close(self) -> None:
+        from app.ui.dialogs.ask import question
+
         if self.bridge.unsaved is not None:
-            ask = self._question(
+            ask = question(
+                self.window,
                 self.tr("Leave without saving?"),
                 self.tr(
                     "What you did last is in memory alone and would be lost. Stay until it is saved; "
@@ -215,7 +218,8 @@ class Flow(QObject):
                 self.tr("&Leave all the same"),
             )
         else:
-            ask = self._question(
+            ask = question(
+                self.window,
                 self.tr("Leave the exam?"),
                 self.tr(
                     "Your answers are saved, and the interruption will be on the report. You can resume at "
@@ -374,13 +378,6 @@ class Flow(QObject):
             self.window.show_page(self.home)
         else:
             self._tell(self.tr("This did not work"), words)
-
-    def _question(self, title: str, text: str, yes: str) -> Ask:
-        from app.ui.dialogs.ask import Ask
-
-        ask = Ask(self.window, title, text, yes, self.tr("&No"))
-        ask.present()
-        return ask
 
     def _tell(self, title: str, text: str) -> Tell:
         from app.ui.dialogs.ask import Tell

@@ -124,17 +124,15 @@ class Past(QObject):
 
     def _on_delete(self, attempt: str) -> None:
         from app.services.history import BIN_DAYS
-        from app.ui.dialogs.ask import Ask
+        from app.ui.dialogs.ask import question
 
-        ask = Ask(
+        ask = question(
             self._window,
             self.tr("Delete this mock exam?"),
             self.tr("It goes into the bin, and can be put back for %n day(s).", "", BIN_DAYS),
             self.tr("&Delete"),
-            self.tr("&No"),
         )
         ask.confirmed.connect(lambda: self._delete(attempt))
-        ask.present()
 
     def _delete(self, attempt: str) -> None:
         self._bridge.delete(attempt)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.dialogs.ask import Ask
+from app.ui.dialogs.ask import question
 from app.ui.i18n import interface_language
 from app.ui.pages.agreement import AgreementPage
 from app.ui.pages.booking import BookingPage
@@ -124,15 +124,13 @@ class Ritual(QObject):
         page.begin_requested.connect(self._on_begin)
 
     def _on_begin(self) -> None:
-        ask = Ask(
+        ask = question(
             self._window,
             self.tr("Begin the exam now?"),
             self.tr("With Yes the clock starts. It does not stop before the end."),
             self.tr("&Yes, begin"),
-            self.tr("&No"),
         )
         ask.confirmed.connect(self._begin)
-        ask.present()
 
     def _begin(self) -> None:
         if self._booking is None or self._paper is None:

@@ -79,8 +79,6 @@ class Unfinished(QObject):
         self.discarded.emit()
 
     def _question(self, title: str, text: str, yes: str) -> Ask:
-        from app.ui.dialogs.ask import Ask
+        from app.ui.dialogs.ask import question
 
-        ask = Ask(self._window, title, text, yes, self.tr("&No"))
-        ask.present()
-        return ask
+        return question(self._window, title, text, yes)

@@ -263,6 +263,13 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>いいえ(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>Attempts</name>
     <message>
         <source>Date</source>
@@ -985,10 +992,6 @@
         <translation>それでも終了する(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;No</source>
-        <translation>いいえ(&amp;N)</translation>
-    </message>
-    <message>
         <source>An exam is unfinished</source>
         <translation>終了していない試験があります</translation>
     </message>
@@ -1466,10 +1469,6 @@
         <translation>削除する(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;No</source>
-        <translation>いいえ(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>中止(&amp;S)</translation>
     </message>
@@ -1901,10 +1900,6 @@
 <context>
     <name>Ritual</name>
     <message>
-        <source>&amp;No</source>
-        <translation>いいえ(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Yes, begin</source>
         <translation>はい、始める(&amp;Y)</translation>
     </message>
@@ -2213,10 +2208,6 @@
     <message>
         <source>&amp;Discard</source>
         <translation>破棄(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;No</source>
-        <translation>いいえ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Score it</source>

@@ -88,14 +88,14 @@ class Ask(Sheet):
     confirmed = Signal()
 
     def __init__(
-        self, window: QWidget, title: str, text: str, yes: str, no: str, *, danger: bool = False
+        self, window: QWidget, title: str, text: str, yes: str, no: str = "", *, danger: bool = False
     ) -> None:
         super().__init__(window)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.no = button("primary", "ask-no")
-        self.no.setText(no)
+        self.no.setText(no or self.tr("&No"))
         self.no.setDefault(True)
         self.yes = button("danger" if danger else "", "ask-yes")
         self.yes.setText(yes)
@@ -116,6 +116,13 @@ class Ask(Sheet):
     def _on_yes(self) -> None:
         self.accept()
         self.confirmed.emit()
+
+
+def question(window: QWidget, title: str, text: str, yes: str, no: str = "") -> Ask:
+    """Ask over a window without waiting; what follows yes is connected to `confirmed`."""
+    ask = Ask(window, title, text, yes, no)
+    ask.present()
+    return ask
 
 
 class Tell(Sheet):
