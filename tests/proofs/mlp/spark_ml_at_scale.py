@@ -11,6 +11,8 @@ from typing import Any
 
 from tests.proofs.protocol import Verdicts, holding, matching, proves
 
+PARALLELISM_FIRST = "spark.sql.adaptive.coalescePartitions.parallelismFirst"
+
 
 @proves("mlp-spark-ml-at-scale-001")
 def calls_of_a_grouped_function(folder: Path, spark: Any) -> Verdicts:
@@ -104,9 +106,10 @@ def tasks_of_the_fits(folder: Path, spark: Any) -> Verdicts:
     defaults = {
         "spark.sql.shuffle.partitions": 200,
         "spark.sql.execution.arrow.maxRecordsPerBatch": 10_000,
-        "spark.sql.adaptive.coalescePartitions.parallelismFirst": False,
+        PARALLELISM_FIRST: False,
     }
-    frame = spark.range(4_000).selectExpr("id % 400 AS sensor_id", "id")
+    # 40 MB that no compression makes smaller: below one, the condition of the stem would change nothing.
+    frame = spark.range(4_000).selectExpr("id % 400 AS sensor_id", "randstr(10000, 0) AS values")
 
     def fit_sensor(rows: Any) -> Any:
         import pandas as pd
@@ -123,6 +126,7 @@ def tasks_of_the_fits(folder: Path, spark: Any) -> Verdicts:
         return len({row.task for row in fits})
 
     assert tasks(frame) == 1
+    assert tasks(frame, **{PARALLELISM_FIRST: True}) > 1
     return holding(
         {
             "repartition": lambda: tasks(frame.repartition(256, "sensor_id")) >= 64,
