@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.core.history import Head, Record
-from app.core.ids import ItemId
+from app.core.ids import AttemptId, ItemId
 from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
 from app.storage import files, schema
@@ -46,11 +46,22 @@ class SqlArchive:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known: dict[AttemptId, Head] = {}
 
     def heads(self) -> tuple[Head, ...]:
-        """All attempts, newest first."""
+        """All attempts, newest first.
+
+        An attempt that is as it was when it was read last is the same object: several pages keep the list.
+        """
         with troubles(self._store.path):
-            return tuple(head_of(row) for row in self.rows(HEADS.format(binned=0)))
+            heads = tuple(self._same(head_of(row)) for row in self.rows(HEADS.format(binned=0)))
+        self._known = {head.id: head for head in heads}
+        return heads
+
+    def _same(self, head: Head) -> Head:
+        """The object that is there already, if it says the same."""
+        known = self._known.get(head.id)
+        return known if known == head else head
 
     def exposures(self) -> Mapping[ItemId, Exposure]:
         """Every item ever shown in an attempt that has ended."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.events import Started
+from app.core.events import Ended, Started
 from app.core.history import Head
 from app.core.ids import AttemptId, ExamId, ItemId, ProfileId
 from app.core.paper import Exposure
@@ -13,7 +13,7 @@ from app.core.terms import EndReason
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
 from tests.support.attempts import FIRST, make_outcome, sit
-from tests.support.papers import EPOCH_MS
+from tests.support.papers import EPOCH_MS, make_moment
 from tests.support.python import run_python
 
 WITHOUT_SQLALCHEMY = """
@@ -109,6 +109,17 @@ def test_what_has_just_been_written_is_seen(database: Database) -> None:
     assert len(database.archive.heads()) == 1
     sit(database.journal, "b")
     assert len(database.archive.heads()) == 2
+
+
+def test_an_attempt_that_has_not_changed_is_in_memory_once(database: Database) -> None:
+    first = sit(database.journal, "a", 10)
+    sit(database.journal, "b", 20, outcome=make_outcome(30))
+    before = database.archive.heads()
+    end = Ended(make_moment(40), EndReason.FINISHED)
+    database.journal.append(AttemptId("a"), len(first), (end,), make_outcome(40))
+    after = database.archive.heads()
+    assert after[0] is before[0]
+    assert (before[1].reason, after[1].reason) == (None, EndReason.FINISHED)
 
 
 def test_an_unknown_reason_is_too_new(database: Database) -> None:
