@@ -69,9 +69,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front, with the focus where it is most likely wanted."""
+        before = self.shown
         self._pages.setCurrentWidget(page)
         if isinstance(page, Screen):
             page.focus_first()
+        if isinstance(before, Screen) and before is not page:
+            before.let_go()
 
     @property
     def shown(self) -> QWidget | None:

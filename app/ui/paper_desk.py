@@ -50,7 +50,7 @@ class PaperDesk(QObject):
         window.closed.connect(self._page.view.clear)
 
     def _wire(self, page: DocumentPage) -> None:
-        page.left.connect(self._on_left)
+        page.left.connect(self.left)
         page.changed.connect(self._show)
         page.print_requested.connect(self._on_print)
         page.save_requested.connect(self._on_save)
@@ -174,10 +174,6 @@ class PaperDesk(QObject):
         """The file's name, the same in every language: the form of the attempt and what it is."""
         kind = str(self._page.kind.currentData())
         return f"{kind}.pdf" if self._result is None else f"{self._result.paper.form}-{kind}.pdf"
-
-    def _on_left(self) -> None:
-        self._page.view.clear()
-        self.left.emit()
 
 
 def usual_paper() -> Page:

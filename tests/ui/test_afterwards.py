@@ -121,6 +121,16 @@ def test_from_the_answers_one_comes_back_to_the_result(reader: Guest) -> None:
     assert "1 mock" in reader.words
 
 
+def test_answers_that_were_left_are_kept_nowhere_and_come_again(reader: Guest) -> None:
+    page = reader.page(AnswersPage)
+    reader.click("answers-back")
+    assert page.findChildren(MarkupView) == []
+    assert page.list.count() == 0
+    reader.click("result-answers")
+    assert page.list.count() == len(result_of(reader).paper.questions)
+    assert result_of(reader).paper.questions[0].item.stem.get("en") in sources(reader)
+
+
 def test_home_lists_the_result_and_opens_it_again(house: House, finisher: Guest) -> None:
     later = house.restart()
     assert "4 of 6 correct" in later.words

@@ -179,6 +179,12 @@ class AnswersPage(Screen):
         """Show the question before."""
         self.list.setCurrentRow(max(self.list.currentRow() - 1, 0))
 
+    def let_go(self) -> None:
+        """Keep no result, and none of the hundreds of parts that a question in two languages has."""
+        self._result = None
+        self.list.clear()
+        self._show_current()
+
     def focus_first(self) -> None:
         """The keyboard begins in the list."""
         self.list.setFocus()

@@ -149,6 +149,10 @@ class DocumentPage(Screen):
         self.view.show_sheets(sheets)
         self._tell_pages()
 
+    def let_go(self) -> None:
+        """Close the document."""
+        self.view.clear()
+
     def focus_first(self) -> None:
         """The keyboard begins at what most come for."""
         self.print.setFocus()

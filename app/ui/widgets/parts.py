@@ -59,6 +59,9 @@ class Screen(QFrame):
     def focus_first(self) -> None:
         """Give the focus to what is most likely wanted, when the page comes to the front."""
 
+    def let_go(self) -> None:
+        """Free what is shown again from the start when the page comes to the front; it has just left it."""
+
     def go_back(self) -> bool:
         """Leave the page as Esc and Alt+Left ask; a page without a signal `left` stays (False)."""
         left = getattr(self, "left", None)
