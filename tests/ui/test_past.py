@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.services.ports import Trouble, TroubleKind
 from app.ui.pages.bin import BinPage
@@ -135,6 +136,15 @@ def test_what_was_deleted_is_put_back_from_the_bin(owner: Guest) -> None:
     assert "The bin is empty." in owner.words
     owner.click("bin-back")
     assert rows(owner) == 1
+
+
+def test_a_bin_that_was_left_keeps_no_rows_and_shows_them_again(owner: Guest) -> None:
+    owner.click("history-delete", "ask-yes", "history-bin")
+    page = owner.page(BinPage)
+    owner.click("bin-back")
+    assert not [knob for knob in page.findChildren(QPushButton) if knob.objectName().startswith("restore-")]
+    owner.click("history-bin")
+    assert "deleted on" in owner.words
 
 
 def test_an_empty_bin_says_so(owner: Guest) -> None:
