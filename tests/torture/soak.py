@@ -190,6 +190,7 @@ def torture(trial: Trial) -> Iterator[Finding]:
     acts = trial.acts or (ACTS if trial.rounds else LONG_ACTS)
     read_faces()
     with ears.open(), nothing_leaves(trial.folder):
+        _sit_with_everything(desktop, hands)
         for number in range(rounds):
             _home(desktop, hands)
             sizes.append(measure(application))
@@ -224,6 +225,13 @@ def _leave(desktop: Desktop) -> None:
     for translator in desktop.translators._installed:
         QCoreApplication.removeTranslator(translator)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _sit_with_everything(desktop: Desktop, hands: Hands) -> None:
+    """One exam with comments and survey: their pages, 65 widgets, are made when chance first leads there."""
+    desktop.flow.choices.change(comments_after=True, survey_after=True)
+    Candidate(hands, desktop.bridge, 0.5, 0, lambda *_: None, None).sit("sample", None)
+    settle(hands)
 
 
 def _round(
