@@ -63,7 +63,7 @@ class BinPage(Screen):
         )
 
     def let_go(self) -> None:
-        """Keep no rows: there are ten parts to each."""
+        """Keep no rows: there are five parts to each."""
         self.show_binned((), {})
 
     def focus_first(self) -> None:
