@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,7 +29,6 @@ from app.ui.theme.fonts import load_all_fonts, load_fonts
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import TracebackType
 
     from app.services.services import Services
     from app.ui.announcer import Announcer
@@ -100,9 +98,6 @@ class FirstPaint(QObject):
 
 
 AFTER_PAINT_MS = 50
-
-AGAIN = 75
-"""The exit code of a program that wants to be started anew (EX_TEMPFAIL of sysexits.h)."""
 
 
 class Desktop(QObject):
@@ -190,35 +185,3 @@ class Desktop(QObject):
     def _on_shutdown(self) -> None:
         """The system ends the session, or the program ends: what is open is recorded silently."""
         self.bridge.interrupt()
-
-
-def tell_of_bugs() -> None:
-    """Log what nobody caught, with its traceback, and say so in the window."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        import logging
-        import traceback
-
-        logging.getLogger(__name__).critical("unexpected error", exc_info=(kind, error, trace))
-        details = "".join(traceback.format_exception(kind, error, trace))
-        QTimer.singleShot(0, _show(details))
-
-    sys.excepthook = hook
-
-
-def _leave_to_come_back() -> None:
-    QApplication.exit(AGAIN)
-
-
-def _show(details: str) -> Callable[[], None]:
-    def show() -> None:
-        from app.ui.dialogs.crash import Crash
-
-        crash = Crash(QApplication.activeWindow(), details)
-        crash.again.connect(_leave_to_come_back)
-        crash.open()
-
-    return show

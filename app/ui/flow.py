@@ -2,7 +2,7 @@
 
 What is done with an exam that was cut off is in `unfinished`, what lies before the clock in `ritual`,
 the exam in `exam_pages`, what may come between its end and the result in `after_exam`, settings and
-keys in `choices`.
+keys in `choices`, the end of the program in `leaving`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from app.core.terms import EndReason
 from app.services.ports import Trouble
 from app.ui.choices import Choices
 from app.ui.i18n import interface_language
+from app.ui.leaving import Leaving
 from app.ui.pages.home import HomePage
 from app.ui.unfinished import Unfinished
 from app.ui.upkeep import Upkeep
@@ -68,12 +69,11 @@ class Flow(QObject):
         self.unfinished.scored.connect(self.open_result)
         self.unfinished.discarded.connect(self.show_home)
         self.upkeep = Upkeep(window, bridge, self._exam_pages_in_front, self._refresh)
+        self.leaving = Leaving(window, bridge, self)
         self._wire_bridge()
         self._wire_window()
 
     def _wire_window(self) -> None:
-        self.window.may_close = self._may_close
-        self.window.close_requested.connect(self._on_close)
         self.choices.left.connect(self.show_home)
         self.choices.check_requested.connect(self.upkeep.examine)
         self.choices.troubled.connect(self._on_trouble)
@@ -200,39 +200,6 @@ class Flow(QObject):
         )
         tell.finished.connect(lambda _code: self._go_afterwards(attempt))
         QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
-
-    def _may_close(self) -> bool:
-        return not self.bridge.sitting and self.bridge.unsaved is None
-
-    def _on_close(self) -> None:
-        from app.ui.dialogs.ask import question
-
-        if self.bridge.unsaved is not None:
-            ask = question(
-                self.window,
-                self.tr("Leave without saving?"),
-                self.tr(
-                    "What you did last is in memory alone and would be lost. Stay until it is saved; "
-                    "Rehearsal tries it again and again."
-                ),
-                self.tr("&Leave all the same"),
-            )
-        else:
-            ask = question(
-                self.window,
-                self.tr("Leave the exam?"),
-                self.tr(
-                    "Your answers are saved, and the interruption will be on the report. You can resume at "
-                    "the next start."
-                ),
-                self.tr("&Leave"),
-            )
-        ask.confirmed.connect(self._leave)
-
-    def _leave(self) -> None:
-        self.bridge.interrupt()
-        self.window.may_close = lambda: True
-        self.window.close()
 
     # Afterwards -----------------------------------------------------------------------------
 

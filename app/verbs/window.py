@@ -14,7 +14,14 @@ from app.system.instance import InstanceLock
 from app.verbs.words import complain, paths_of, trouble_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from app.services.ports import Trouble
+    from app.ui.application import Desktop
+    from app.ui.mistakes import Mistakes
+
+FAILED = 70
+"""The exit code after a mistake of ours (EX_SOFTWARE of sysexits.h)."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     finally:
         if lock is not None:
             lock.release()
-    from app.ui.application import AGAIN
+    from app.ui.leaving import AGAIN
 
     if code != AGAIN:
         return code
@@ -77,18 +84,43 @@ def _after_paint(options: argparse.Namespace) -> None:
 
 
 def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Trouble | None) -> int:
-    """Stay until the window is closed; 2 when its folder is no use, which it says."""
+    """Stay until the window is closed; 2 when its folder is no use, which it says, 70 when there is none."""
+    from app.ui.application import make_application
+    from app.ui.mistakes import Mistakes
+
+    application = make_application(sys.argv[:1])
+    mistakes = Mistakes()
+    mistakes.listen()
+    try:
+        desktop = _enter(options, application, mistakes, lock, trouble)
+    except Exception as error:
+        if options.quit_after_start:
+            raise
+        return _tell_only(options, application, mistakes, error)
+    code = application.exec()
+    desktop.bridge.services.close()
+    desktop.flow.upkeep.back_up()
+    return 2 if trouble is not None else code
+
+
+def _enter(
+    options: argparse.Namespace,
+    application: QApplication,
+    mistakes: Mistakes,
+    lock: InstanceLock | None,
+    trouble: Trouble | None,
+) -> Desktop:
+    """The window, shown, with whatever the start was asked for."""
     from PySide6.QtCore import QTimer
 
     from app.bootstrap import build
-    from app.ui.application import AFTER_PAINT_MS, Desktop, FirstPaint, make_application, tell_of_bugs
+    from app.ui.application import AFTER_PAINT_MS, Desktop, FirstPaint
 
-    application = make_application(sys.argv[:1])
-    tell_of_bugs()
-    services = build(paths_of(options))
-    desktop = Desktop(application, services, language=options.lang or "", seed=options.seed)
+    paths = paths_of(options)
+    desktop = Desktop(application, build(paths), language=options.lang or "", seed=options.seed)
+    mistakes.again.connect(desktop.flow.leaving.come_back)
     if lock is not None:
-        desktop.listen(paths_of(options).data, lock.take)
+        desktop.listen(paths.data, lock.take)
     if options.quit_after_start:
         FirstPaint(desktop.window).painted.connect(partial(application.exit, 0))  # quit() asks an exam first
     desktop.show()
@@ -99,7 +131,16 @@ def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Troub
     elif options.resume:
         desktop.flow.resume_unfinished()
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
-    code = application.exec()
-    services.close()
-    desktop.flow.upkeep.back_up()
-    return 2 if trouble is not None else code
+    return desktop
+
+
+def _tell_only(
+    options: argparse.Namespace, application: QApplication, mistakes: Mistakes, error: Exception
+) -> int:
+    """There is no window to tell of a mistake in: the dialog stands alone, until it is read."""
+    from app.ui.leaving import AGAIN
+
+    _after_paint(options)
+    mistakes.again.connect(partial(application.exit, AGAIN))
+    mistakes.hear(type(error), error, error.__traceback__)
+    return application.exec() or FAILED

@@ -680,8 +680,8 @@
         <translation>エラーが発生しました</translation>
     </message>
     <message>
-        <source>This is a mistake in Rehearsal. Every answer that was shown as given is saved. Go on if everything looks right; otherwise start again: an exam that is under way is resumed at once.</source>
-        <translation>これは Rehearsal の不具合です。入力済みと表示された解答はすべて保存されています。画面に問題がなければそのまま続けてください。問題があれば再起動してください。受験中の試験はすぐに再開されます。</translation>
+        <source>This is a mistake in Rehearsal. Your answers are saved, unless the exam says “Not saved”. Go on if everything looks right; otherwise start again: an exam that is under way is resumed at once.</source>
+        <translation>これは Rehearsal の不具合です。試験画面に「未保存」と表示されていなければ、解答は保存されています。画面に問題がなければそのまま続けてください。問題があれば再起動してください。受験中の試験はすぐに再開されます。</translation>
     </message>
 </context>
 <context>
@@ -984,24 +984,8 @@
         <translation>次へ(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
-        <translation>中断する(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave all the same</source>
-        <translation>それでも終了する(&amp;L)</translation>
-    </message>
-    <message>
         <source>An exam is unfinished</source>
         <translation>終了していない試験があります</translation>
-    </message>
-    <message>
-        <source>Leave the exam?</source>
-        <translation>試験を中断しますか?</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存しないまま終了しますか。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1026,14 +1010,6 @@
     <message>
         <source>Time has expired</source>
         <translation>時間切れです</translation>
-    </message>
-    <message>
-        <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
-        <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
-    </message>
-    <message>
-        <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
-        <translation>解答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
     </message>
     <message>
         <source>“{title}” can be sat from now on; it is on the start page.</source>
@@ -1309,6 +1285,33 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>中断する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave all the same</source>
+        <translation>それでも終了する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the exam?</source>
+        <translation>試験を中断しますか?</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存しないまま終了しますか?</translation>
+    </message>
+    <message>
+        <source>What you did last is in memory alone and would be lost. Stay until it is saved; Rehearsal tries it again and again.</source>
+        <translation>直近の操作はメモリー上にだけあり、終了すると失われます。保存されるまでこのままお待ちください。Rehearsal は保存を繰り返し試みます。</translation>
+    </message>
+    <message>
+        <source>Your answers are saved, and the interruption will be on the report. You can resume at the next start.</source>
+        <translation>解答は保存され、中断したことはレポートに記載されます。次に Rehearsal を起動したときに再開できます。</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Highlighted: {words}</source>
@@ -1474,7 +1477,7 @@
     </message>
     <message>
         <source>Delete this mock exam?</source>
-        <translation>この模擬試験を削除しますか。</translation>
+        <translation>この模擬試験を削除しますか?</translation>
     </message>
     <message>
         <source>Export all mock exams</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.system import clock, display
-from app.system.logs import log_to
+from app.system.logs import LIMIT_BYTES, log_to
 from tests.support.python import run_python
 
 NAMES = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
@@ -103,6 +103,31 @@ def test_the_log_is_a_file(tmp_path: Path, root_logger: logging.Logger) -> None:
     log_to(tmp_path / "logs")
     logging.getLogger("app.test").info("something happened")
     assert "INFO app.test: something happened" in (tmp_path / "logs" / "rehearsal.log").read_text()
+
+
+def test_a_log_that_never_rests_keeps_to_its_size(tmp_path: Path, root_logger: logging.Logger) -> None:
+    for _start in range(2):
+        log_to(tmp_path)
+        for number in range(600):
+            logging.getLogger("app.test").info("number %d %s", number, "x" * 2000)
+        handler = root_logger.handlers.pop()
+        handler.close()
+    files = {file.name: file for file in tmp_path.iterdir()}
+    assert sorted(files) == ["rehearsal.log", "rehearsal.old.log"]
+    old, new = files["rehearsal.old.log"].read_text(), files["rehearsal.log"].read_text()
+    assert new.splitlines()[-1].split()[5] == "599"
+    assert LIMIT_BYTES < len(old) < LIMIT_BYTES + 3000
+    assert len(new) < LIMIT_BYTES + 3000
+    first, last = (int(line.split()[5]) for line in (new.splitlines()[0], old.splitlines()[-1]))
+    assert first == last + 1
+
+
+def test_a_log_that_cannot_be_turned_over_grows(tmp_path: Path, root_logger: logging.Logger) -> None:
+    (tmp_path / "rehearsal.old.log" / "folder").mkdir(parents=True)
+    log_to(tmp_path)
+    for number in range(400):
+        logging.getLogger("app.test").info("number %d %s", number, "x" * 2000)
+    assert len((tmp_path / "rehearsal.log").read_text().splitlines()) == 400
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, root_logger: logging.Logger) -> None:

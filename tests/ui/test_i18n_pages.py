@@ -355,7 +355,7 @@ def test_questions_in_the_exam_are_japanese(desktop: Desktop) -> None:
     flow = desktop.flow
     flow._before_the_clock()._begin()
     pages = flow._exam_pages()
-    for ask in (pages._on_navigator, pages._on_end, pages._on_end_again, flow._on_close):
+    for ask in (pages._on_navigator, pages._on_end, pages._on_end_again, desktop.window.close):
         ask()
         assert english(words(sheet(desktop))) == []
 

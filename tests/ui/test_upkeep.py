@@ -10,10 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.core.attempt import Phase
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
+from app.ui.leaving import AGAIN
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
@@ -193,6 +195,27 @@ def test_leaving_all_the_same_saves_what_it_can(candidate: Guest) -> None:
     candidate.click("ask-yes")
     assert not candidate.window.isVisible()
     assert candidate.stored().responses[0].chosen == key
+
+
+def test_to_start_again_is_asked_about_while_something_is_unsaved(
+    candidate: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    leaving = candidate.desktop.flow.leaving
+    candidate.disk.trouble = FULL
+    candidate.answer(*candidate.key)
+    leaving.come_back()
+    assert "Leave without saving?" in candidate.words
+    candidate.click("ask-no")
+    leaving.come_back()
+    assert not codes
+    candidate.click("ask-yes")
+    assert codes == [AGAIN]
+    candidate.disk.trouble = None
+    candidate.wait(1000)
+    leaving.come_back()
+    assert codes == [AGAIN, AGAIN]
 
 
 def test_an_unsaved_end_keeps_the_window_open(candidate: Guest) -> None:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.bootstrap import build
 from app.core.ids import AttemptId
 from app.system.again import command
@@ -59,6 +61,37 @@ Desktop.show = show
 sys.exit(run(sys.argv[2:]))
 """
 
+STILLBORN = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from app.cli import run
+from app.system import again
+from app.ui.application import Desktop
+from app.ui.dialogs.crash import Crash
+
+said, pressed = Path(sys.argv[1]), sys.argv[2]
+again.start = lambda words: said.write_text(json.dumps(again.command(words)), encoding="utf-8")
+
+
+def fail(*_args, **_named):
+    QTimer.singleShot(0, press)
+    raise RuntimeError("no window today")
+
+
+def press():
+    for crash in QApplication.topLevelWidgets():
+        if isinstance(crash, Crash) and crash.isVisible():
+            crash.findChild(QPushButton, pressed).click()
+            return
+    QTimer.singleShot(0, press)
+
+
+Desktop.__init__ = fail
+sys.exit(run(sys.argv[3:]))
+"""
+
 
 def run(words: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -90,3 +123,19 @@ def test_a_mistake_in_mid_exam_starts_again_and_resumes(tmp_path: Path) -> None:
 def test_nothing_under_way_leaves_home_in_front(tmp_path: Path) -> None:
     done = run([*command(["--resume", "--quit-after-start"]), "--data-dir", str(tmp_path)])
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(("pressed", "code"), [("crash-close", 70), ("crash-again", 0)])
+def test_a_mistake_before_there_is_a_window_is_told_alone(tmp_path: Path, pressed: str, code: int) -> None:
+    said = tmp_path / "said"
+    done = run([sys.executable, "-P", "-c", STILLBORN, str(said), pressed, "--data-dir", str(tmp_path)])
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+    assert "no window today" in (tmp_path / "logs" / "rehearsal.log").read_text(encoding="utf-8")
+    assert said.exists() == (pressed == "crash-again")
+
+
+def test_a_start_that_is_measured_fails_aloud(tmp_path: Path) -> None:
+    words = [sys.executable, "-P", "-c", STILLBORN, str(tmp_path / "said"), "crash-close"]
+    done = run([*words, "--quit-after-start", "--data-dir", str(tmp_path)])
+    assert done.returncode == 1
+    assert "no window today" in done.stderr

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from app.ui.theme import active
+from app.ui.theme.fonts import code_font
+from app.ui.theme.values import CAPTION
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import button, column, holder, label
 
@@ -21,7 +24,9 @@ class Crash(QDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self._details = QPlainTextEdit(details)
         self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
         self._details.setProperty("look", "code")
+        self._details.setFont(code_font(active().px(CAPTION)))
         self._details.setAccessibleName(self.tr("Details"))
         copy, close = button("", "crash-copy"), button("", "crash-close")
         again = button("primary", "crash-again")
@@ -29,14 +34,14 @@ class Crash(QDialog):
         close.setText(self.tr("&Go on"))
         again.setText(self.tr("&Start again"))
         copy.clicked.connect(self._on_copy)
-        again.clicked.connect(self.again)
+        again.clicked.connect(self._on_again)
         close.clicked.connect(self.accept)
         title = label("section-title", text=self.tr("Something went wrong"))
         text = label(
             "body",
             "muted",
             self.tr(
-                "This is a mistake in Rehearsal. Every answer that was shown as given is saved. "
+                "This is a mistake in Rehearsal. Your answers are saved, unless the exam says “Not saved”. "
                 "Go on if everything looks right; otherwise start again: an exam that is under way is "
                 "resumed at once."
             ),
@@ -45,6 +50,17 @@ class Crash(QDialog):
             column(title, text, self._details, holder(FlowRow(1, copy, close, again)), spacing=16, margins=28)
         )
         self.resize(640, 420)
+
+    def add(self, details: str) -> None:
+        """Something else went wrong meanwhile; what came first stays in sight."""
+        bar = self._details.verticalScrollBar()
+        place = bar.value()
+        self._details.appendPlainText(f"\n{details}")
+        bar.setValue(place)
+
+    def _on_again(self) -> None:
+        self.accept()  # so that nothing lies over what may have to be asked
+        self.again.emit()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())

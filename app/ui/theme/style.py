@@ -67,10 +67,6 @@ QPlainTextEdit[look="code"] {{ background: {c.sunken}; border: 1px solid {c.edge
     color: {c.text}; padding: 12px 16px; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
 QPlainTextEdit[look="code"]:focus {{ border: 2px solid {c.accent}; padding: 11px 15px; }}
-QPlainTextEdit[look="text"] {{ background: {c.surface}; border: 1px solid {c.control}; border-radius: 8px;
-    color: {c.text}; padding: 7px 9px; font-size: {theme.px(BODY)}px;
-    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QPlainTextEdit[look="text"]:focus {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
 QPlainTextEdit[look="text"] {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
     border-radius: 8px; padding: 8px 10px; font-size: {theme.px(BODY)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
