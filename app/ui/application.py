@@ -129,7 +129,7 @@ class Desktop(QObject):
         self._early: list[str] = []
         if isinstance(application, Application):
             application.open_with(self.open_file)
-        application.commitDataRequest.connect(self._on_shutdown)
+        application.commitDataRequest.connect(self._on_session_end)
         application.aboutToQuit.connect(self._on_shutdown)
 
     def show(self) -> None:
@@ -182,6 +182,10 @@ class Desktop(QObject):
         for file in files:
             self.open_file(str(file))
 
+    def _on_session_end(self) -> None:
+        """The system asks whether its session can end; whoever says no goes on with the exam."""
+        self.bridge.beat()
+
     def _on_shutdown(self) -> None:
-        """The system ends the session, or the program ends: what is open is recorded silently."""
+        """The program ends: what is open is recorded silently."""
         self.bridge.interrupt()

@@ -11,19 +11,16 @@ from app.core.ids import AttemptId
 from app.core.terms import EndReason
 from app.services.home import home
 from app.services.notices import Change
-from app.services.ports import MENDABLE, Cancelled, Trouble
+from app.services.ports import Cancelled, Trouble
+from app.ui.mending import Mending
 
 T = TypeVar("T")
 TICK_MS = 200
 RETRY_MS = 1000
 """What could not be saved is tried again this often, and with everything that is done."""
 
-MEND_AGAIN_MS = 60_000
-"""A file that breaks again so soon lies on a disk that breaks files."""
-
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from logging import Logger
     from pathlib import Path
 
     from app.core.attempt import Attempt
@@ -50,7 +47,7 @@ class Bridge(QObject):
     Signals: `attempt_changed`, `ended` (attempt id), `warned` (minutes), `ticked` (ms left),
     `history_changed`, `refused` (`Refusal`), `troubled` (`Trouble`), `saved` after each success;
     `unsaved_changed` when what is done cannot be saved and waits in memory (`Trouble`: why), and when all
-    of it is saved again (None); `mended` (`Recovery`) when a broken file was replaced on the way.
+    of it is saved again (None).
     """
 
     attempt_changed = Signal()
@@ -62,7 +59,6 @@ class Bridge(QObject):
     troubled = Signal(object)
     saved = Signal()
     unsaved_changed = Signal(object)
-    mended = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +66,7 @@ class Bridge(QObject):
         self._session: ExamSession | None = None
         self._told: Trouble | None = None
         self._tried: Moment | None = None
-        self._mended: Moment | None = None
+        self.mending = Mending(services, self)
         self._slices: Slices | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -306,6 +302,13 @@ class Bridge(QObject):
         self.ticked.emit(self.remaining_ms)
         self._submit(Tick(beat_due(attempt, self.services.clock.now())))
 
+    def beat(self) -> None:
+        """Leave a sign of life at once, and try to save what waits: the program may be ended any moment."""
+        from app.core.commands import Tick
+
+        if self.sitting:
+            self._submit(Tick(True))  # noqa: FBT003
+
     def _sit(self, session: ExamSession | None) -> bool:
         if session is None:
             return False
@@ -366,50 +369,21 @@ class Bridge(QObject):
     def _tell_whether_saved(self) -> None:
         """Say once that something waits, once for each other reason, and once that nothing does any more."""
         session, before = self._session, self._told
-        if session is not None and self.unsaved is not None and self.mend(self.unsaved):
+        if session is not None and self.unsaved is not None and self.mending.mend(self.unsaved):
             session.save()
         now = self.unsaved
         self._told = now
         if (now.kind if now else None) != (before.kind if before else None):
             self.unsaved_changed.emit(now)
 
-    def mend(self, trouble: Trouble) -> bool:
-        """Have a broken file replaced by its newest sound backup; whether that was done, and helped.
-
-        Not again and again: where the disk breaks every file, the exam goes on in memory.
-        """
-        now = self.services.clock.now()
-        lately = self._mended is not None and self._mended.run == now.run
-        if trouble.kind not in MENDABLE or (
-            lately and self._mended is not None and now.since(self._mended) < MEND_AGAIN_MS
-        ):
-            return False
-        try:
-            recovery = self.services.keeper.recover()
-        except Trouble as other:
-            _log().error("not mended: %s", other)
-            return False
-        if recovery is None:
-            return False
-        self._mended = now
-        _log().warning("the file with the attempts was mended: %s", recovery)
-        self.mended.emit(recovery)
-        return True
-
     def _try(self, work: Callable[[], T]) -> T | None:
         """Do it, once more when a broken file was mended; a trouble becomes a signal and None."""
         try:
             done = work()
         except Trouble as trouble:
-            if self.mend(trouble):
+            if self.mending.mend(trouble):
                 return self._try(work)
             self.troubled.emit(trouble)
             return None
         self.saved.emit()
         return done
-
-
-def _log() -> Logger:
-    import logging
-
-    return logging.getLogger(__name__)

@@ -39,7 +39,7 @@ class Upkeep(QObject):
         self._soon = QTimer(self, singleShot=True, interval=AFTER_EXAM_MS)
         self._soon.timeout.connect(self.back_up)
         bridge.unsaved_changed.connect(self._on_unsaved)
-        bridge.mended.connect(self._on_mended)
+        bridge.mending.mended.connect(self._on_mended)
         bridge.ended.connect(self._on_ended)
 
     # The file -------------------------------------------------------------------------------
@@ -82,7 +82,7 @@ class Upkeep(QObject):
         try:
             self._bridge.services.keeper.back_up()
         except Trouble as trouble:
-            if not self._bridge.mend(trouble):
+            if not self._bridge.mending.mend(trouble):
                 _log("no backup was made: %s", trouble)
 
     def _on_ended(self, _attempt: str) -> None:

@@ -116,6 +116,25 @@ def test_a_clock_that_was_set_before_a_kill_takes_no_time(house: House, guest: G
     assert late.bridge.remaining_ms == 59 * MINUTE
 
 
+def test_a_session_of_the_system_that_goes_on_after_all_lets_the_exam_go_on(candidate: Guest) -> None:
+    desktop = candidate.desktop
+    candidate.clock.advance(HEARTBEAT_MS - 1)
+    desktop._on_session_end()
+    assert candidate.stored().last == candidate.clock.now()
+    candidate.answer(*candidate.key)
+    assert candidate.stored().responses[0].chosen == candidate.key
+    assert not candidate.stored().interruptions
+
+
+def test_the_end_of_the_program_is_recorded(house: House, candidate: Guest) -> None:
+    candidate.answer(*candidate.key)
+    candidate.desktop._on_session_end()
+    candidate.desktop.application.aboutToQuit.emit()
+    (stop,) = candidate.stored().interruptions
+    assert (stop.cause, stop.back) == (Cause.CLOSED, None)
+    assert "question 1 of 6 · " in house.restart(HOUR).words
+
+
 def test_an_exam_that_was_resumed_can_be_ended(left_early: House) -> None:
     guest = left_early.restart(HOUR)
     guest.click("resume", "navigator", "navigator-review")

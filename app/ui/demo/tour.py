@@ -116,7 +116,7 @@ def _restored(guide: Guide) -> None:
     backup = Backup(f"{folder}/backups/rehearsal-20260518T181500Z.sqlite3", TODAY_MS - 53_100_000)
     kept = f"{folder}/rehearsal.sqlite3.damaged-20260519T090000"
     guide.home()
-    guide.desktop.bridge.mended.emit(Recovery(kept, backup, 12, 8))
+    guide.desktop.bridge.mending.mended.emit(Recovery(kept, backup, 12, 8))
     guide.hands.settle()
 
 
