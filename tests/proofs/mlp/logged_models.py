@@ -14,7 +14,8 @@ def _log_checkpoint(value: float, **arguments: Any) -> Any:
     from sklearn.dummy import DummyRegressor
 
     model = DummyRegressor(strategy="constant", constant=value).fit([[0.0], [1.0]], [0.0, value])
-    return mlflow.sklearn.log_model(model, pip_requirements=[], **arguments)
+    signature = mlflow.models.infer_signature([[0.0]], [value])
+    return mlflow.sklearn.log_model(model, pip_requirements=[], signature=signature, **arguments)
 
 
 @proves("mlp-logged-models-001")
