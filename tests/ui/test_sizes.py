@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from app.ui.dialogs.crash import Crash
 from app.ui.i18n import Translators
 from app.ui.theme import Theme, apply
 from app.ui.theme.fonts import load_all_fonts
@@ -105,6 +107,19 @@ def test_no_part_of_a_sheet_is_cut_off(
     assert sheet.width() <= case.width
     assert sheet.height() <= case.height
     assert faults(sheet) == []
+
+
+def test_no_part_of_the_crash_dialog_is_cut_off(case: Case, language: str, qtbot: QtBot) -> None:
+    dialog = Crash(
+        None, "Traceback (most recent call last):\n" + 40 * '  File "module.py", line 1, in work\n'
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    screens.settle()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    assert faults(dialog) == []
 
 
 # Dense screens ----------------------------------------------------------------------------------

@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from app.ui.dialogs.fitting import lay_out
 from app.ui.theme import active
 from app.ui.theme.fonts import code_font
 from app.ui.theme.values import CAPTION
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.parts import button, column, holder, label
+from app.ui.widgets.parts import button, holder, label
+
+WIDE, DETAILS, AROUND = 640, 180, 64
+"""Widths and heights in px at 100 %: of the dialog, of its details, and what stays free on the screen."""
 
 
 class Crash(QDialog):
@@ -36,7 +40,6 @@ class Crash(QDialog):
         copy.clicked.connect(self._on_copy)
         again.clicked.connect(self._on_again)
         close.clicked.connect(self.accept)
-        title = label("section-title", text=self.tr("Something went wrong"))
         text = label(
             "body",
             "muted",
@@ -46,10 +49,11 @@ class Crash(QDialog):
                 "resumed at once."
             ),
         )
-        self.setLayout(
-            column(title, text, self._details, holder(FlowRow(1, copy, close, again)), spacing=16, margins=28)
-        )
-        self.resize(640, 420)
+        self._details.setMinimumHeight(active().px(DETAILS))
+        screen = (parent or self).screen().availableSize()
+        width = min(active().px(WIDE), screen.width() - AROUND)
+        foot = holder(FlowRow(1, copy, close, again))
+        self.resize(width, lay_out(self, width, screen.height() - AROUND, [text, self._details], foot))
 
     def add(self, details: str) -> None:
         """Something else went wrong meanwhile; what came first stays in sight."""

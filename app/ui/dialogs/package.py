@@ -12,12 +12,13 @@ from app.core.packages import Offer
 from app.core.problems import Severity
 from app.services.ports import Trouble
 from app.ui.dialogs.ask import Sheet
+from app.ui.dialogs.fitting import lay_out
 from app.ui.formats import listed
 from app.ui.i18n import LANGUAGES, interface_language
 from app.ui.labels import package_sentence
 from app.ui.theme import active
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.parts import button, column, frame, holder, label, scrolled
+from app.ui.widgets.parts import button, column, frame, holder, label
 
 WIDE = 620
 LONGEST, LONGEST_RUN = 120, 24
@@ -65,7 +66,7 @@ class Proposal(Sheet):
         parts.append(label("secondary", "muted", vouching))
         self.setAccessibleDescription(f"{tame(self._title())}. {consequence.text()}")
         foot = holder(FlowRow(1, self.cancel, self.install))
-        _lay_out(self, window, title, parts, foot)
+        _lay_out(self, window, parts, foot)
         self.cancel.setFocus()
 
     def _title(self) -> str:
@@ -162,7 +163,7 @@ class Refusal(Sheet):
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setFixedHeight(active().px(180 if trouble.problems else 90))
         parts: list[QWidget] = [label("body", text=words), file, self.details]
-        _lay_out(self, window, title, parts, holder(FlowRow(copy, 1, close)))
+        _lay_out(self, window, parts, holder(FlowRow(copy, 1, close)))
         close.setFocus()
 
     def _on_copy(self) -> None:
@@ -205,21 +206,9 @@ class Reading(Sheet):
         self.done(self.DialogCode.Accepted)
 
 
-def _lay_out(sheet: Sheet, window: QWidget, title: str, parts: list[QWidget], foot: QWidget) -> None:
-    """Title, parts and buttons; as high as that is, and never higher than the window: then it scrolls."""
-    inner = holder(column(*parts, spacing=16))
-    area = scrolled(inner)
-    head = label("section-title", text=title)
-    sheet.setLayout(column(head, area, foot, spacing=20, margins=28))
-    width = min(active().px(WIDE), window.width() - 32) - 2 * 28
-    for part in (inner, head, foot):
-        part.ensurePolished()
-    heights = (head.heightForWidth(width), inner.heightForWidth(width), foot.sizeHint().height())
-    wanted, room = sum(heights) + 2 * 28 + 2 * 20 + 2, window.height() - 32
-    if wanted > room:  # the keyboard has to reach what is out of sight
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(title)
-    sheet.setFixedHeight(min(wanted, room))
+def _lay_out(sheet: Sheet, window: QWidget, parts: list[QWidget], foot: QWidget) -> None:
+    width = min(active().px(WIDE), window.width() - 32)
+    sheet.setFixedHeight(lay_out(sheet, width, window.height() - 32, parts, foot))
 
 
 def findings(trouble: Trouble) -> list[str]:
