@@ -308,6 +308,8 @@ class Bridge(QObject):
 
         if self.sitting:
             self._submit(Tick(True))  # noqa: FBT003
+        else:
+            self._save_again()
 
     def _sit(self, session: ExamSession | None) -> bool:
         if session is None:

@@ -20,7 +20,10 @@ PARTS = ("start", "journal", "click", "switching", "draw", "report", "list")
 
 def main(arguments: list[str]) -> int:
     """Print every figure as it comes; 1 when a target was missed."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    for unknown in sorted(set(options.part) - set(PARTS)):
+        parser.error(f"there is no part {unknown!r}; there are: {', '.join(PARTS)}")
     SCRATCH.mkdir(exist_ok=True)
     figures: list[Figure] = []
     with TemporaryDirectory(dir=SCRATCH, prefix="bench-") as folder:
