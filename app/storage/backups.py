@@ -78,6 +78,8 @@ def take(path: Path, wall_ms: int) -> Backup | None:
     """
     folder = path.parent / files.BACKUPS
     folder.mkdir(exist_ok=True)
+    for left in folder.glob(f"{path.stem}-*.part*"):  # by a program that was killed
+        left.unlink(missing_ok=True)
     _need_room(folder, path.stat().st_size)
     name = f"{path.stem}-{datetime.fromtimestamp(wall_ms / 1000, UTC):{_STAMP}}"
     part = folder / f"{name}.part"
@@ -92,7 +94,7 @@ def take(path: Path, wall_ms: int) -> Backup | None:
         target = folder / f"{name}-{sums}{path.suffix}"
         part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        files.remove(part)
     thin_out(path)
     return Backup(str(target), _made_ms(path, target) or wall_ms)
 
@@ -146,7 +148,6 @@ def thin_out(path: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> None:
-    part.unlink(missing_ok=True)
     with files.reading(path) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
         # A copy is one file: nothing of it may be left in a log.

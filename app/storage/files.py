@@ -21,6 +21,9 @@ BACKUPS = "backups"
 
 FOREIGN = "a database of another program"
 
+SIDES = ("-wal", "-shm", "-journal")
+"""What SQLite puts behind the name of a database, for files that belong to this one alone."""
+
 SMALLEST_FILE = 512
 """Bytes in the smallest page that SQLite knows."""
 
@@ -88,6 +91,15 @@ def backups_of(path: Path) -> list[Path]:
     return sorted(folder.glob(f"{path.stem}-*{path.suffix}"), reverse=True) if folder.is_dir() else []
 
 
+def remove(path: Path) -> None:
+    """Remove a database, if it is there, with its side files.
+
+    What a killed program left of them would be written into whatever gets the name next.
+    """
+    for side in (*SIDES, ""):
+        path.with_name(f"{path.name}{side}").unlink(missing_ok=True)
+
+
 def sync(path: Path) -> None:
     """Have a finished file on the disk itself."""
     handle = os.open(path, os.O_RDWR)
@@ -125,18 +137,20 @@ def complaints(path: Path) -> tuple[str, ...]:
 
 
 def copy_before(path: Path, version: str, wall_ms: Callable[[], int]) -> Path:
-    """Copy a database, whatever is still in its log included, to a new file beside it.
+    """Copy a database, whatever is still in its log included, to a new file beside it, whole or not at all.
 
     The name is `<name>.before-<version>-<yyyymmddThhmmss>` (UTC); no copy is ever overwritten.
     """
     moment = datetime.fromtimestamp(wall_ms() / 1000, UTC)
     target = unused(path.with_name(f"{path.name}.before-{version}-{moment:%Y%m%dT%H%M%S}"))
+    part = path.with_name(f"{path.name}.before.part")
+    remove(part)
     try:
-        with reading(path) as source, closing(sqlite3.connect(target)) as copy:
+        with reading(path) as source, closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+        part.replace(target)
+    finally:
+        remove(part)
     return target
 
 

@@ -75,7 +75,7 @@ def put_back(connection: Connection, path: Path) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
+    files.remove(part)
     with closing(sqlite3.connect(part)) as copy:
         driver.backup(copy)
     files.sync(part)

@@ -14,7 +14,8 @@ from app.storage.errors import kind_of, troubles
 from app.storage.recent import Recent, Rows
 from app.storage.store import Store
 
-_SIDES = ("", "-wal", "-shm")
+_WHOLE = ("", *files.SIDES)
+"""What is moved aside with a broken file, and itself."""
 
 
 class SqlKeeper:
@@ -131,7 +132,7 @@ class SqlKeeper:
 
         backup = backups.newest_sound(self._path)
         part = self._path.with_name(f"{self._path.name}.part")
-        part.unlink(missing_ok=True)
+        files.remove(part)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         if backup is not None:
             shutil.copyfile(backup.path, part)
@@ -142,7 +143,7 @@ class SqlKeeper:
         merge_other_tables(part, self._path)
         if not _count(part) and not self._store.openings:
             # Nothing is known of it: it may be somebody else's.
-            part.unlink()
+            files.remove(part)
             return None
         found = backups.complaints(part)
         if found:
@@ -159,19 +160,21 @@ class SqlKeeper:
         return [self._recent.read(), events_in(self._path)]
 
     def _put_aside(self) -> str:
-        """Move the broken file away with its log, under a dated name; its name, empty when there is none."""
+        """Move the broken file away with its log, under a dated name; its name, empty when there is none.
+
+        The log goes first: SQLite would write one that was left behind into whatever takes the file's place.
+        """
         moment = datetime.fromtimestamp(self._wall_ms() / 1000, UTC)
         aside = files.unused(self._path.with_name(f"{self._path.name}.damaged-{moment:%Y%m%dT%H%M%S}"))
-        there = [side for side in _SIDES if Path(f"{self._path}{side}").exists()]
-        for side in there:
+        there = [side for side in _WHOLE if Path(f"{self._path}{side}").exists()]
+        for side in reversed(there):
             Path(f"{self._path}{side}").replace(f"{aside}{side}")
         return str(aside) if there else ""
 
     def _finish(self) -> None:
         """Take the last step of a mending that was interrupted before it."""
         if self._halfway.exists():
-            if self._path.exists():
-                self._put_aside()
+            self._put_aside()
             self._halfway.replace(self._path)
 
     def _catch_up(self) -> Recovery | None:
@@ -191,7 +194,7 @@ def _as_one_file(path: Path) -> None:
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
     files.sync(path)
-    for side in _SIDES[1:]:
+    for side in files.SIDES:
         with suppress(OSError):
             Path(f"{path}{side}").unlink()
 

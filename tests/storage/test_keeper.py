@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -335,6 +335,80 @@ def test_a_mending_that_was_interrupted_is_ended(kept: Database, monkeypatch: py
     assert again.keeper.check() is None
     assert len(again.journal.read(FIRST)) == 3
     again.close()
+
+
+class Killed(BaseException):
+    """Ends everything where it is raised, as a kill does."""
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+def test_a_mending_that_is_killed_at_any_step_loses_nothing(
+    kept: Database, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """With a log beside the broken file, which belongs to no other file."""
+    kept.close()  # the log holds none of what comes before
+    sit(kept.journal, "attempt-0002")
+    kept.journal.append("attempt-0002", 2, make_answers(200))  # type: ignore[arg-type]
+    sides = [kept.path.with_name(f"{kept.path.name}{side}") for side in ("", "-wal", "-shm")]
+    as_it_was = {side: side.read_bytes() for side in sides}
+    killed(kept)
+    for side, content in as_it_was.items():
+        side.write_bytes(content)
+    spoil(kept.path, 9 * 4096)  # a page of which the log holds no newer state
+    steps = 0
+    move = Path.replace
+
+    def dying(source: Path, target: str | Path) -> Path:
+        nonlocal steps
+        steps += 1
+        if steps == step:
+            raise Killed
+        return move(source, target)
+
+    with monkeypatch.context() as patched, suppress(Killed):
+        patched.setattr(Path, "replace", dying)
+        Database(kept.path).keeper.recover()
+    assert steps == step
+    again = Database(kept.path)
+    again.keeper.check()
+    assert again.keeper.recover() is None
+    aside = sorted(file.name.rpartition("-")[2] for file in kept.path.parent.glob("*.damaged-*"))
+    assert (len(aside), aside[-2:]) == (3, ["shm", "wal"])
+    assert again.integrity() == ()
+    assert len(again.journal.read(FIRST)) == 3
+    assert len(again.journal.read("attempt-0002")) == 202  # type: ignore[arg-type]
+    again.close()
+
+
+def test_what_a_killed_mending_left_is_not_mixed_into_the_next(kept: Database) -> None:
+    kept.close()
+    spoil(kept.path, 9 * 4096)
+    part = kept.path.with_name(f"{kept.path.name}.part")
+    with closing(sqlite3.connect(part)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE words (word TEXT)")
+        other.executemany("INSERT INTO words VALUES (?)", [("x" * 1000,)] * 100)
+        other.commit()
+        log = part.with_name(f"{part.name}-wal")
+        left = log.read_bytes()
+    log.write_bytes(left)
+    assert kept.keeper.recover() is not None
+    assert kept.integrity() == ()
+    assert len(kept.journal.read(FIRST)) == 3
+    kept.close()
+
+
+def test_what_a_killed_backup_left_is_removed(kept: Database, days: Days) -> None:
+    folder = kept.path.parent / files.BACKUPS
+    for name in (
+        f"{kept.path.stem}-20251008T000000Z.part",
+        f"{kept.path.stem}-20251008T000000Z.part-journal",
+    ):
+        (folder / name).write_bytes(b"half")
+    days.pass_by(1)
+    sit(kept.journal, "attempt-0002")
+    assert kept.keeper.back_up() is not None
+    assert [file.suffix for file in folder.iterdir()] == [kept.path.suffix] * 2
 
 
 def test_a_database_of_another_program_is_not_moved(tmp_path: Path) -> None:

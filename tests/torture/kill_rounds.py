@@ -34,8 +34,17 @@ from app.ui.demo.hands import Hands
 from tests.support.guest import sample_banks
 from tests.torture.trial import Trial
 
-KINDS = ("exam",) * 14 + ("first start", "upgrade", "banks", "paper", "export", "import")
-LONGEST_S = {"first start": 0.7, "upgrade": 0.25, "banks": 0.5, "paper": 0.4, "export": 0.15, "import": 0.2}
+KINDS = ("exam",) * 14 + ("first start", "upgrade", "banks", "paper", "export", "import", "backup", "mending")
+LONGEST_S = {
+    "first start": 0.7,
+    "upgrade": 0.25,
+    "banks": 0.5,
+    "paper": 0.4,
+    "export": 0.15,
+    "import": 0.2,
+    "backup": 0.1,
+    "mending": 0.1,
+}
 """Within so many seconds after the fork comes the kill."""
 MOST_ANSWERS, MOST_WAIT_S = 6, 0.04
 PATIENCE_S = 60.0
@@ -298,6 +307,44 @@ def _import(ground: Ground, done: Round) -> None:
     done.wrong += wrong
 
 
+def _backup(ground: Ground, done: Round) -> None:
+    """A backup is made while its file is open, and the notes are shortened."""
+    paths = ground.fresh("backup")
+    before = _later(paths, _past(ground, paths))
+    kill_after(_moment(ground, "backup"), ground.services(paths).keeper.back_up)
+    done.events, wrong = _same(ground, paths, before)
+    done.wrong += wrong
+
+
+def _mending(ground: Ground, done: Round) -> None:
+    """A broken file with a log, newer than its backup, is replaced."""
+    paths = ground.fresh("mending")
+    before = _later(paths, _past(ground, paths))
+    with paths.database.open("r+b") as file:
+        file.seek(4096 * ground.chance.randrange(1, paths.database.stat().st_size // 4096))
+        file.write(b"\xa5" * 4096)
+    kill_after(_moment(ground, "mending"), ground.services(paths).keeper.recover)
+    services = ground.services(paths)
+    services.keeper.check()
+    services.keeper.recover()
+    services.close()
+    done.events, wrong = _same(ground, paths, before)
+    done.wrong += wrong
+
+
+def _later(paths: Paths, before: dict[AttemptId, tuple[Event, ...]]) -> dict[AttemptId, tuple[Event, ...]]:
+    """One more attempt, after a backup, in a log that was never written into the file; all events now."""
+    database = Database(paths.database)
+    database.keeper.back_up()
+    events = next(iter(before.values()))[:-1]  # all but its end
+    database.journal.append(AttemptId("later"), 0, events)
+    files = {file: file.read_bytes() for file in paths.data.iterdir() if file.is_file()}
+    database.close()
+    for file, content in files.items():
+        file.write_bytes(content)
+    return {**before, AttemptId("later"): events}
+
+
 def _past(ground: Ground, paths: Paths) -> dict[AttemptId, tuple[Event, ...]]:
     """A data folder with an exam that was sat, copied from one made once; its events by attempt."""
     made = paths_below(ground.folder / "past")
@@ -341,6 +388,8 @@ PARTS: dict[str, Callable[[Ground, Round], None]] = {
     "paper": _paper,
     "export": _export,
     "import": _import,
+    "backup": _backup,
+    "mending": _mending,
 }
 
 if __name__ == "__main__":
