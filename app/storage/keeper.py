@@ -72,9 +72,11 @@ class SqlKeeper:
 
     def _mend(self, *, thorough: bool) -> Recovery | None:
         with self._store.locked():
-            self._finish()
+            finished = self._finish()
             reason = self._reason(thorough=thorough)
-            return None if reason is None else self._replace(reason)
+            if reason is not None:
+                return self._replace(reason)
+            return self._told() if finished else None
 
     def _reason(self, *, thorough: bool) -> str | None:
         """What is wrong with the file; None when it is sound, or none was ever made.
@@ -125,15 +127,30 @@ class SqlKeeper:
 
         Whatever this is interrupted by, the next check finds the one or the other.
         """
-        import shutil
-
         from app.storage import backups
-        from app.storage.merging import merge, merge_other_tables
 
         backup = backups.newest_sound(self._path)
         part = self._path.with_name(f"{self._path.name}.part")
         files.remove(part)
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            merged = self._make(part, backup)
+            if merged is None:
+                return None
+            part.replace(self._halfway)
+        finally:
+            files.remove(part)
+        kept = self._put_aside()
+        self._halfway.replace(self._path)
+        return Recovery(kept, backup, merged, _count(self._path), reason)
+
+    def _make(self, part: Path, backup: Backup | None) -> int | None:
+        """Make a sound file of all that is known; events added to the backup, None when nothing is known."""
+        import shutil
+
+        from app.storage import backups
+        from app.storage.merging import merge, merge_other_tables
+
         if backup is not None:
             shutil.copyfile(backup.path, part)
         schema.prepare(part, self._store.chain, self._wall_ms)
@@ -142,17 +159,12 @@ class SqlKeeper:
         merged = merge(part, self._saved_since())
         merge_other_tables(part, self._path)
         if not _count(part) and not self._store.openings:
-            # Nothing is known of it: it may be somebody else's.
-            files.remove(part)
-            return None
+            return None  # it may be somebody else's
         found = backups.complaints(part)
         if found:
             raise RuntimeError(f"the mended file is broken: {found}")
         _as_one_file(part)
-        part.replace(self._halfway)
-        kept = self._put_aside()
-        self._halfway.replace(self._path)
-        return Recovery(kept, backup, merged, _count(self._path), reason)
+        return merged
 
     def _saved_since(self) -> list[Rows]:
         from app.storage.salvage import events_in
@@ -171,11 +183,23 @@ class SqlKeeper:
             Path(f"{self._path}{side}").replace(f"{aside}{side}")
         return str(aside) if there else ""
 
-    def _finish(self) -> None:
-        """Take the last step of a mending that was interrupted before it."""
-        if self._halfway.exists():
-            self._put_aside()
-            self._halfway.replace(self._path)
+    def _finish(self) -> bool:
+        """Take the last step of a mending that was interrupted before it; whether there was one."""
+        if not self._halfway.exists():
+            return False
+        self._put_aside()
+        self._halfway.replace(self._path)
+        return True
+
+    def _told(self) -> Recovery:
+        """What a mending has done whose program died before it could tell."""
+        from app.storage import backups
+
+        backup = backups.newest_sound(self._path)
+        merged = _count(self._path, "events") - (_count(Path(backup.path), "events") if backup else 0)
+        aside = self._path.parent.glob(f"{self._path.name}.damaged-*")
+        whole = sorted(file for file in aside if not file.name.endswith(files.SIDES))
+        return Recovery(str(whole[-1]) if whole else "", backup, merged, _count(self._path))
 
     def _catch_up(self) -> Recovery | None:
         """Add to a sound file what was noted as saved and is not in it."""
@@ -199,6 +223,6 @@ def _as_one_file(path: Path) -> None:
             Path(f"{path}{side}").unlink()
 
 
-def _count(path: Path) -> int:
+def _count(path: Path, table: str = "attempts") -> int:
     with files.reading(path) as connection:
-        return int(connection.execute("SELECT count(*) FROM attempts").fetchone()[0])
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608

@@ -332,6 +332,11 @@ def test_a_mending_that_was_interrupted_is_ended(kept: Database, monkeypatch: py
         with pytest.raises(ZeroDivisionError):
             kept.keeper.recover()
     again = Database(kept.path)
+    told = again.keeper.check()
+    assert told is not None
+    assert told.backup is not None
+    assert (told.backup.made_ms, told.merged, told.attempts) == (START_MS, 0, 1)
+    assert Path(told.kept).read_bytes().startswith(b"\xa5")
     assert again.keeper.check() is None
     assert len(again.journal.read(FIRST)) == 3
     again.close()
@@ -370,10 +375,14 @@ def test_a_mending_that_is_killed_at_any_step_loses_nothing(
         Database(kept.path).keeper.recover()
     assert steps == step
     again = Database(kept.path)
-    again.keeper.check()
+    told = again.keeper.check() or again.keeper.recover()
+    assert told is not None
+    assert told.backup is not None
+    assert (told.merged, told.attempts, Path(told.kept).exists()) == (202, 2, True)
     assert again.keeper.recover() is None
     aside = sorted(file.name.rpartition("-")[2] for file in kept.path.parent.glob("*.damaged-*"))
     assert (len(aside), aside[-2:]) == (3, ["shm", "wal"])
+    assert not list(kept.path.parent.glob("*.part*"))
     assert again.integrity() == ()
     assert len(again.journal.read(FIRST)) == 3
     assert len(again.journal.read("attempt-0002")) == 202  # type: ignore[arg-type]
