@@ -2,7 +2,8 @@
 
 The database is the record. This is for the day on which it is found broken, or its log lost: together with
 the last backup these lines are all that was ever saved. A line is the CRC-32 of the rest as eight hex digits,
-a space, and a JSON list: attempt, version, kind, event version, JSON of the event.
+a space, and a JSON list: attempt, version, kind, event version, JSON of the event. The line break comes before
+a line, so that one which could only be written in part does not spoil the next.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def _line(attempt: AttemptId, version: int, coded: Coded) -> bytes:
 
     row = [attempt, version, coded.kind, coded.version, coded.body]
     words = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
-    return b"%08x %b\n" % (zlib.crc32(words), words)
+    return b"\n%08x %b" % (zlib.crc32(words), words)
 
 
 def _parsed(content: bytes) -> Iterator[tuple[AttemptId, int, Coded]]:

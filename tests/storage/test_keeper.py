@@ -182,14 +182,28 @@ def test_a_broken_line_costs_no_other(kept: Database) -> None:
     sit(kept.journal, "attempt-0002")
     sit(kept.journal, "attempt-0003")
     recent = kept.path.with_name(f"{kept.path.name}.recent")
-    lines = recent.read_bytes().split(b"\n")
-    changed = lines[1].replace(b"visited", b"flagged")
-    recent.write_bytes(b"\n".join([lines[0], changed, b"rubbish", *lines[2:]]))
+    before, first, second, *rest = recent.read_bytes().split(b"\n")
+    changed = second.replace(b"visited", b"flagged")
+    assert (before, changed != second) == (b"", True)
+    recent.write_bytes(b"\n".join([before, first, changed, b"rubbish", *rest]))
     kept.close()
     spoil_everything(kept.path)
     mended = kept.keeper.recover()
     assert mended is not None
     assert mended.merged == 3
+
+
+def test_a_line_that_was_written_in_part_does_not_spoil_the_next(kept: Database) -> None:
+    sit(kept.journal, "attempt-0002")
+    recent = kept.path.with_name(f"{kept.path.name}.recent")
+    whole = recent.read_bytes()
+    recent.write_bytes(whole + whole[:20])
+    kept.journal.append("attempt-0002", 2, make_answers(5))  # type: ignore[arg-type]
+    kept.close()
+    spoil_everything(kept.path)
+    mended = kept.keeper.recover()
+    assert mended is not None
+    assert mended.merged == 7
 
 
 # Mending ------------------------------------------------------------------------------------
