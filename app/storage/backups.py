@@ -81,7 +81,7 @@ def take(path: Path, wall_ms: int) -> Backup | None:
     for left in folder.glob(f"{path.stem}-*.part*"):  # by a program that was killed
         left.unlink(missing_ok=True)
     _need_room(folder, path.stat().st_size)
-    name = f"{path.stem}-{datetime.fromtimestamp(wall_ms / 1000, UTC):{_STAMP}}"
+    name = f"{path.stem}-{datetime.fromtimestamp(_later(path, wall_ms) / 1000, UTC):{_STAMP}}"
     part = folder / f"{name}.part"
     try:
         _copy(path, part)
@@ -156,6 +156,12 @@ def _copy(path: Path, part: Path) -> None:
     if found:
         raise Trouble(TroubleKind.DAMAGED, str(path), detail="; ".join(found[:3]))
     files.sync(part)
+
+
+def _later(path: Path, wall_ms: int) -> int:
+    """The time, or just after the newest backup if a clock was ahead: the notes follow the newest one."""
+    newest = next(iter(known(path)), None)
+    return wall_ms if newest is None else max(wall_ms, newest.made_ms + 1000)
 
 
 def _need_room(folder: Path, size: int) -> None:

@@ -2,8 +2,8 @@
 
 The database is the record. This is for the day on which it is found broken, or its log lost: together with
 the last backup these lines are all that was ever saved. A line is the CRC-32 of the rest as eight hex digits,
-a space, and a JSON list: attempt, version, kind, event version, JSON of the event. The line break comes before
-a line, so that one which could only be written in part does not spoil the next.
+a space, and a JSON list: attempt, version, kind, event version, JSON of the event. The break comes first, so
+that a line which could only be written in part does not spoil the next.
 """
 
 from __future__ import annotations
