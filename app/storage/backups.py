@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.core.ids import AttemptId
 from app.services.ports import Backup, Trouble, TroubleKind
 from app.storage import files
 
@@ -62,19 +64,20 @@ def newest_sound(path: Path) -> Backup | None:
 
 
 def due(path: Path) -> bool:
-    """Whether anything was written since the newest backup."""
+    """Whether anything was written since the newest backup, which has the time of the file that it copied.
+
+    Another time counts, not a later one: a clock that was ahead would put off every backup, and an older copy
+    of the file that was put back would go unnoticed.
+    """
     newest = next(iter(known(path)), None)
-    if newest is None:
-        return True
-    made = Path(newest.path).stat().st_mtime_ns
-    return any(_written_ns(file) > made for file in (path, path.with_name(f"{path.name}-wal")))
+    return newest is None or Path(newest.path).stat().st_mtime_ns != _written_ns(path)
 
 
-def take(path: Path, wall_ms: int) -> Backup | None:
+def take(path: Path, wall_ms: int, purged: frozenset[AttemptId] = frozenset()) -> Backup | None:
     """Copy a sound database whole or not at all; None when it equals the newest backup.
 
-    Trouble: DAMAGED when the copy is not sound, or an event in it is another than in the newest backup (it
-    is not kept then), DISK_FULL when it would be tight.
+    Trouble: DAMAGED when the copy is not sound, or an event in it is another than in the newest backup, or an
+    attempt of that is missing and was not `purged` (it is not kept then), DISK_FULL when it would be tight.
     """
     folder = path.parent / files.BACKUPS
     folder.mkdir(exist_ok=True)
@@ -83,15 +86,17 @@ def take(path: Path, wall_ms: int) -> Backup | None:
     _need_room(folder, path.stat().st_size)
     name = f"{path.stem}-{datetime.fromtimestamp(_later(path, wall_ms) / 1000, UTC):{_STAMP}}"
     part = folder / f"{name}.part"
+    written_ns = _written_ns(path)
     try:
         _copy(path, part)
         sums = _hash(part)
         newest = newest_sound(path)
         if newest is not None and Path(newest.path).stem.endswith(f"-{sums}"):
-            Path(newest.path).touch()
+            _date(Path(newest.path), written_ns)
             return None
-        _need_no_changes(path, part, newest)
+        _need_no_changes(path, part, newest, purged)
         target = folder / f"{name}-{sums}{path.suffix}"
+        _date(part, written_ns)
         part.replace(target)
     finally:
         files.remove(part)
@@ -99,15 +104,23 @@ def take(path: Path, wall_ms: int) -> Backup | None:
     return Backup(str(target), _made_ms(path, target) or wall_ms)
 
 
-def differences(path: Path, backup: Path) -> tuple[str, ...]:
-    """Rows of attempts in both files that are others in the file than in its backup, or missing.
+def differences(path: Path, backup: Path, purged: frozenset[AttemptId] = frozenset()) -> tuple[str, ...]:
+    """Attempts of the backup that are missing in the file, and rows of others that differ from their copies.
 
-    These rows never change: where one differs from its copy, bytes of the file have.
+    These rows never change: where one differs, bytes of the file have. The `purged` are missing on purpose.
     """
     with closing(sqlite3.connect(":memory:", uri=True)) as connection:
         for name, file in (("now", path), ("old", backup)):
             connection.execute(f"ATTACH DATABASE ? AS {name}", (f"{files.address(file.absolute())}?mode=ro",))
-        return tuple(line for table, key in _FIXED.items() for line in _changed(connection, table, key))
+        missing = (AttemptId(row[0]) for row in connection.execute(_MISSING))
+        lost = tuple(f"{one} of the last backup is missing" for one in missing if one not in purged)
+        changed = (line for table, key in _FIXED.items() for line in _changed(connection, table, key, purged))
+        return (*lost, *changed)
+
+
+_MISSING = """
+SELECT o.id FROM old.attempts o LEFT JOIN now.attempts n ON n.id = o.id WHERE n.id IS NULL ORDER BY o.id
+"""
 
 
 _FIXED = {
@@ -119,7 +132,9 @@ _FIXED = {
 """Tables whose rows never change, with their keys, the attempt first."""
 
 
-def _changed(connection: sqlite3.Connection, table: str, key: tuple[str, ...]) -> list[str]:
+def _changed(
+    connection: sqlite3.Connection, table: str, key: tuple[str, ...], purged: frozenset[AttemptId]
+) -> list[str]:
     columns = [str(row[1]) for row in connection.execute(f"PRAGMA old.table_info({table})")]
     same = " AND ".join(f"n.{name} = o.{name}" for name in key)
     other = " OR ".join(f'n."{name}" IS NOT o."{name}"' for name in columns)
@@ -127,11 +142,13 @@ def _changed(connection: sqlite3.Connection, table: str, key: tuple[str, ...]) -
         f"SELECT o.{key[0]} FROM old.{table} o JOIN now.attempts a ON a.id = o.{key[0]} "  # noqa: S608
         f"LEFT JOIN now.{table} n ON {same} WHERE {other}"
     )
-    return [f"{table}: a row of {row[0]} is not as in the last backup" for row in rows]
+    return [
+        f"{table}: a row of {row[0]} is not as in the last backup" for row in rows if row[0] not in purged
+    ]
 
 
-def _need_no_changes(path: Path, part: Path, newest: Backup | None) -> None:
-    found = differences(part, Path(newest.path)) if newest else ()
+def _need_no_changes(path: Path, part: Path, newest: Backup | None, purged: frozenset[AttemptId]) -> None:
+    found = differences(part, Path(newest.path), purged) if newest else ()
     if found:
         raise Trouble(TroubleKind.DAMAGED, str(path), detail="; ".join(found[:3]))
 
@@ -184,9 +201,15 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
 
-def _written_ns(file: Path) -> int:
-    """When a file was last written; 0 when it is not there or empty."""
-    with suppress(OSError):
-        found = file.stat()
-        return found.st_mtime_ns if found.st_size else 0
-    return 0
+def _date(backup: Path, written_ns: int) -> None:
+    os.utime(backup, ns=(written_ns, written_ns))
+
+
+def _written_ns(path: Path) -> int:
+    """When a database or its log was last written; 0 when neither is there."""
+    times = [0]
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            found = file.stat()
+            times.append(found.st_mtime_ns if found.st_size else 0)
+    return max(times)

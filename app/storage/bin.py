@@ -7,6 +7,7 @@ from app.core.ids import AttemptId
 from app.services.ports import Trouble, TroubleKind
 from app.storage.errors import troubles
 from app.storage.heads import HEADS, SqlArchive, head_of
+from app.storage.recent import Recent
 from app.storage.store import Store
 
 MOVED = """
@@ -17,9 +18,10 @@ SELECT attempt_id, MAX(wall_ms) FROM bin_moves GROUP BY attempt_id HAVING COUNT(
 class SqlBin:
     """Moves attempts into the bin and out of it; a missing file is an empty bin."""
 
-    def __init__(self, store: Store, archive: SqlArchive) -> None:
+    def __init__(self, store: Store, archive: SqlArchive, recent: Recent) -> None:
         self._store = store
         self._archive = archive
+        self._recent = recent
 
     def binned(self) -> tuple[Binned, ...]:
         """What lies in the bin, what was put there last first."""
@@ -44,10 +46,13 @@ class SqlBin:
             return 0
         from app.storage import records
 
+        gone = []
         with self._store.writing() as connection:
             for attempt in old:
                 if records.moves_of(connection, attempt) % 2:
                     records.remove(connection, attempt)
+                    gone.append(attempt)
+        self._recent.purge(gone)
         return len(old)
 
     def _move(self, attempt: AttemptId, wall_ms: int, *, into: bool) -> None:

@@ -36,7 +36,7 @@ class Database:
         self._journal = SqlJournal(self._store, recent)
         self._keeper = SqlKeeper(self._store, recent, wall_ms)
         self._archive = SqlArchive(self._store)
-        self._bin = SqlBin(self._store, self._archive)
+        self._bin = SqlBin(self._store, self._archive, recent)
         self._transfer = SqlTransfer(self._store, self._archive)
 
     @property

@@ -69,8 +69,10 @@ FORMATS: Mapping[str, Format] = {
 """To change a kind of event: change its class, and add the step from the old raw form to the new."""
 
 
-LATEST_MS = 253_402_300_799_999
-"""The last millisecond of the year 9999: what lies beyond fits into no date, sums of it into no column."""
+_MARGIN_MS = 2 * 86_400_000
+EARLIEST_MS = -62_135_596_800_000 + _MARGIN_MS
+LATEST_MS = 253_402_300_799_999 - _MARGIN_MS
+"""From the year 1 to 9999, but for two days: in every time zone what lies between is a date."""
 
 
 class EventCodec:
@@ -103,7 +105,7 @@ class EventCodec:
             raise Trouble(TroubleKind.TOO_OLD, detail=f"{coded.kind}: {error}") from error
         except (msgspec.MsgspecError, KeyError, UnicodeError, RecursionError) as error:
             raise Trouble(TroubleKind.DAMAGED, detail=f"{coded.kind}: {error!r}") from error
-        if max(abs(event.at.wall_ms), abs(event.at.tick_ms)) > LATEST_MS:
+        if not EARLIEST_MS <= event.at.wall_ms <= LATEST_MS or abs(event.at.tick_ms) > LATEST_MS:
             raise Trouble(TroubleKind.DAMAGED, detail=f"{coded.kind}: a time that no clock tells")
         return event
 

@@ -10,6 +10,7 @@ from app.services.ports import MENDABLE, Backup, Trouble, TroubleKind
 from app.storage import backups, files, salvage
 from app.storage.errors import troubles
 from app.storage.mark import Mark
+from app.storage.recent import Recent
 from app.storage.schema import Chain, unknown
 
 
@@ -50,7 +51,7 @@ def differing(path: Path) -> tuple[str, ...]:
     """What is wrong with pages and references of a file, and what is not as in its newest sound backup."""
     found = files.complaints(path)
     newest = None if found else backups.newest_sound(path)
-    return backups.differences(path, Path(newest.path)) if newest else found
+    return backups.differences(path, Path(newest.path), Recent(path).purged()) if newest else found
 
 
 def wrong(path: Path) -> tuple[str, ...]:

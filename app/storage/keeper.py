@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.services.ports import MENDABLE, Backup, Recovery, Trouble
+from app.services.ports import MENDABLE, Backup, Recovery, Trouble, TroubleKind
 from app.storage import files, schema
 from app.storage.errors import kind_of, troubles
 from app.storage.recent import Recent, Rows
@@ -41,9 +41,10 @@ class SqlKeeper:
         with troubles(self._path):
             if not self._store.mark.found and not self._halfway.exists():
                 return None
+            if self._of_a_newer_program():
+                return None
             mended = self._mend(thorough=False)
-            if mended is None:
-                mended = self._catch_up()
+            self._note_anew()
             self._store.mark.clear()
             return mended
 
@@ -52,14 +53,20 @@ class SqlKeeper:
         return self._mend(thorough=True)
 
     def back_up(self) -> Backup | None:
-        """Make a copy if anything has changed; then nothing needs to be noted any more."""
+        """Make a copy if anything has changed; then nothing needs to be noted any more.
+
+        Trouble: DAMAGED when the file lacks what was noted, or has it otherwise: the notes are kept then.
+        """
         from app.storage import backups
 
         with troubles(self._path):
             if files.is_new(self._path) or not backups.due(self._path):
                 return None
             size = self._recent.size()
-            backup = backups.take(self._path, self._wall_ms())
+            found = self._unlike_noted(missing=True)
+            if found:
+                raise Trouble(TroubleKind.DAMAGED, str(self._path), detail="; ".join(found[:3]))
+            backup = backups.take(self._path, self._wall_ms(), self._recent.purged())
             self._recent.forget(size)
             return backup
 
@@ -74,9 +81,10 @@ class SqlKeeper:
         with self._store.locked():
             finished = self._finish()
             reason = self._reason(thorough=thorough)
-            if reason is not None:
-                return self._replace(reason)
-            return self._told() if finished else None
+            mended = self._catch_up() if reason is None else self._replace(reason)
+            if mended is not None or finished:
+                self._note_anew()
+            return self._told() if finished and reason is None else mended
 
     def _reason(self, *, thorough: bool) -> str | None:
         """What is wrong with the file; None when it is sound, or none was ever made.
@@ -96,7 +104,7 @@ class SqlKeeper:
             from app.storage.inspection import differing, wrong
 
             found = wrong(self._path) if thorough else differing(self._path)
-            found = found or self._changed_since_noted()
+            found = found or self._unlike_noted(missing=False)
             return "; ".join(found[:3]) or None
         except Trouble as trouble:
             if trouble.detail == files.FOREIGN:
@@ -107,20 +115,49 @@ class SqlKeeper:
                 raise
             return str(error)
 
-    def _changed_since_noted(self) -> tuple[str, ...]:
-        """Events that are another in the file than in the notes beside it: bytes of the file have changed."""
+    def _of_a_newer_program(self) -> bool:
+        """Whether the file is of a program that this one does not know: all of it is left alone then."""
+        with suppress(Trouble, sqlite3.Error):
+            if files.is_new(self._path):
+                return False
+            with files.reading(self._path) as connection:
+                version = files.stored_version(connection)
+            if version is not None and version not in self._store.chain.versions:
+                return schema.unknown(self._path, self._store.chain, version).kind not in MENDABLE
+        return False
+
+    def _unlike_noted(self, *, missing: bool) -> tuple[str, ...]:
+        """Events that are another in the file than in the notes beside it: bytes of the file have changed.
+
+        With `missing`, those as well that are noted and not there: a log was lost.
+        """
         noted = self._recent.read()
         if not noted:
             return ()
         from app.storage.salvage import events_in
 
-        there = events_in(self._path)
-        pairs = ((attempt, version) for attempt, rows in noted.items() for version in rows)
+        there = events_in(self._path, noted)
         return tuple(
             f"event {version} of {attempt} is not as it was saved"
-            for attempt, version in pairs
-            if there.get(attempt, {}).get(version, noted[attempt][version]) != noted[attempt][version]
+            for attempt, rows in noted.items()
+            for version, saved in rows.items()
+            if there.get(attempt, {}).get(version, None if missing else saved) != saved
         )
+
+    def _note_anew(self) -> None:
+        """Note what the file has of the attempts that were noted.
+
+        A gap in the notes would make worthless what comes after it, and what came after one has another
+        number in the file by now.
+        """
+        noted = self._recent.read()
+        if not noted or files.is_new(self._path):
+            return
+        from app.storage.salvage import events_in
+
+        there = events_in(self._path, noted)
+        if there != noted:
+            self._recent.replace(there)
 
     def _replace(self, reason: str) -> Recovery | None:
         """Make the mended file beside the broken one, move that aside, and take its place.
@@ -140,9 +177,12 @@ class SqlKeeper:
             part.replace(self._halfway)
         finally:
             files.remove(part)
-        kept = self._put_aside()
-        self._halfway.replace(self._path)
-        return Recovery(kept, backup, merged, _count(self._path), reason)
+        try:
+            kept, more = self._swap()
+        except OSError:  # the file stays in use, and would be newer than what was made of it
+            files.remove(self._halfway)
+            raise
+        return Recovery(kept, backup, merged + more, _count(self._path), reason)
 
     def _make(self, part: Path, backup: Backup | None) -> int | None:
         """Make a sound file of all that is known; events added to the backup, None when nothing is known."""
@@ -156,8 +196,9 @@ class SqlKeeper:
         schema.prepare(part, self._store.chain, self._wall_ms)
         for copy in part.parent.glob(f"{part.name}.before-*"):
             copy.unlink()
-        merged = merge(part, self._saved_since())
+        merged = merge(part, self._saved_since(self._path))
         merge_other_tables(part, self._path)
+        self._purge_again(part)
         if not _count(part) and not self._store.openings:
             return None  # it may be somebody else's
         found = backups.complaints(part)
@@ -166,10 +207,42 @@ class SqlKeeper:
         _as_one_file(part)
         return merged
 
-    def _saved_since(self) -> list[Rows]:
+    def _saved_since(self, file: Path) -> list[Rows]:
+        """What was noted; then all that can be read, wherever it is: only there gaps are put up with."""
         from app.storage.salvage import events_in
 
-        return [self._recent.read(), events_in(self._path)]
+        noted, read = self._recent.read(), events_in(file)
+        return [noted, {one: read.get(one, {}) | noted.get(one, {}) for one in noted.keys() | read.keys()}]
+
+    def _purge_again(self, part: Path) -> None:
+        """Take out what the backup still has and was deleted for good since, unless it has come back."""
+        from app.storage import records
+        from app.storage.engine import opened, writing
+        from app.storage.salvage import events_in
+
+        purged = self._recent.purged() - self._recent.read().keys()
+        purged -= events_in(self._path, purged).keys()
+        if not purged:
+            return
+        with opened(part) as connection, writing(connection):
+            for attempt in purged:
+                records.remove(connection, attempt)
+
+    def _swap(self) -> tuple[str, int]:
+        """Put the mended file in place; where the other is now, and how many events were added from it.
+
+        Somebody may have written to that since it was read. Where it cannot be moved, all is as before.
+        """
+        from app.storage.merging import merge, merge_other_tables
+
+        kept = self._put_aside()
+        more = 0
+        if kept:
+            more = merge(self._halfway, self._saved_since(Path(kept)))
+            merge_other_tables(self._halfway, Path(kept))
+            _as_one_file(self._halfway)
+        self._halfway.replace(self._path)
+        return kept, more
 
     def _put_aside(self) -> str:
         """Move the broken file away with its log, under a dated name; its name, empty when there is none.
@@ -179,16 +252,27 @@ class SqlKeeper:
         moment = datetime.fromtimestamp(self._wall_ms() / 1000, UTC)
         aside = files.unused(self._path.with_name(f"{self._path.name}.damaged-{moment:%Y%m%dT%H%M%S}"))
         there = [side for side in _WHOLE if Path(f"{self._path}{side}").exists()]
-        for side in reversed(there):
-            Path(f"{self._path}{side}").replace(f"{aside}{side}")
+        moved = []
+        try:
+            for side in reversed(there):
+                Path(f"{self._path}{side}").replace(f"{aside}{side}")
+                moved.append(side)
+        except OSError:
+            for side in reversed(moved):
+                Path(f"{aside}{side}").replace(f"{self._path}{side}")
+            raise
         return str(aside) if there else ""
 
     def _finish(self) -> bool:
         """Take the last step of a mending that was interrupted before it; whether there was one."""
+        from app.storage import backups
+
         if not self._halfway.exists():
             return False
-        self._put_aside()
-        self._halfway.replace(self._path)
+        if backups.complaints(self._halfway):
+            files.remove(self._halfway)
+            return False
+        self._swap()
         return True
 
     def _told(self) -> Recovery:
@@ -208,8 +292,7 @@ class SqlKeeper:
             return None
         from app.storage.merging import merge
 
-        with self._store.locked():
-            merged = merge(self._path, [noted])
+        merged = merge(self._path, [noted])
         return Recovery("", None, merged, _count(self._path)) if merged else None
 
 

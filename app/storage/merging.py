@@ -44,13 +44,23 @@ def _extend(connection: Connection, attempt: AttemptId, sources: Sequence[Rows])
     if all(version >= max(source.get(attempt, {0: None})) for source in sources):
         return 0
     with writing(connection):
+        there = set(records.coded_events_of(connection, attempt))
         before = fold(records.events_of(connection, attempt))
-        new, after = _following(before, attempt, version, sources)
+        new, after = _following(before, attempt, version, [_without(one, attempt, there) for one in sources])
         if new:
             records.add_events(connection, attempt, version, new)
         if new and after is not None and after.ended and not (before is not None and before.ended):
             records.add_outcome(connection, attempt, outcome(after, score(after)))
         return len(new)
+
+
+def _without(source: Rows, attempt: AttemptId, there: set[Coded]) -> Rows:
+    """What a source has and the file has not.
+
+    After a gap the events that followed it have other numbers in the file, and their times tell them apart.
+    """
+    rows = source.get(attempt, {})
+    return {attempt: {version: coded for version, coded in rows.items() if coded not in there}}
 
 
 def _following(

@@ -3,7 +3,8 @@
 The database is the record. This is for the day on which it is found broken, or its log lost: together with
 the last backup these lines are all that was ever saved. A line is the CRC-32 of the rest as eight hex digits,
 a space, and a JSON list: attempt, version, kind, event version, JSON of the event. The break comes first, so
-that a line which could only be written in part does not spoil the next.
+that a line which could only be written in part does not spoil the next. Version 0 says that the attempt was
+deleted for good: what was noted of it before counts no more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from app.storage.event_codec import Coded
 
+_PURGED = 0
+"""The version of a note that an attempt was deleted for good; events count from 1."""
+
 Rows = dict[AttemptId, dict[int, "Coded"]]
 """Events as they are stored, by attempt and version."""
 
@@ -32,7 +36,29 @@ class Recent:
 
     def add(self, attempt: AttemptId, version: int, new: Sequence[Coded]) -> None:
         """Note events, the first of which is the attempt's event of that version (counted from 1)."""
-        lines = b"".join(_line(attempt, number, coded) for number, coded in enumerate(new, version))
+        self._append(b"".join(_line(attempt, number, coded) for number, coded in enumerate(new, version)))
+
+    def purge(self, attempts: Sequence[AttemptId]) -> None:
+        """Note that everything of attempts was deleted on purpose: they are not missing."""
+        from app.storage.event_codec import Coded
+
+        nothing = Coded("purged", 1, "")
+        self._append(b"".join(_line(attempt, _PURGED, nothing) for attempt in attempts))
+
+    def replace(self, rows: Rows) -> None:
+        """Have these noted in place of all others; what was deleted for good stays so."""
+        from app.storage.event_codec import Coded
+
+        nothing = Coded("purged", 1, "")
+        lines = [_line(attempt, _PURGED, nothing) for attempt in sorted(self.purged())]
+        for attempt, events in rows.items():
+            lines += [_line(attempt, version, events[version]) for version in sorted(events)]
+        part = self.path.with_name(f"{self.path.name}.part")
+        with suppress(OSError):
+            part.write_bytes(b"".join(lines))
+            part.replace(self.path)
+
+    def _append(self, lines: bytes) -> None:
         try:
             with self.path.open("ab") as file:
                 file.write(lines)
@@ -42,15 +68,26 @@ class Recent:
             logging.getLogger(__name__).warning("not noted beside the database: %s", error)
 
     def read(self) -> Rows:
-        """All whole lines; a broken one is passed over."""
+        """The events of all whole lines; a broken one is passed over."""
+        return self._read()[0]
+
+    def purged(self) -> frozenset[AttemptId]:
+        """The attempts that were deleted for good since the last backup."""
+        return self._read()[1]
+
+    def _read(self) -> tuple[Rows, frozenset[AttemptId]]:
         rows: Rows = {}
-        try:
+        purged = set[AttemptId]()
+        content = b""
+        with suppress(OSError):
             content = self.path.read_bytes()
-        except OSError:
-            return rows
         for attempt, version, coded in _parsed(content):
-            rows.setdefault(attempt, {})[version] = coded
-        return rows
+            if version == _PURGED:
+                rows.pop(attempt, None)
+                purged.add(attempt)
+            else:
+                rows.setdefault(attempt, {})[version] = coded
+        return rows, frozenset(purged)
 
     def size(self) -> int:
         """Bytes in the file now."""

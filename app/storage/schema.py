@@ -57,8 +57,12 @@ def prepare(path: Path, chain: Chain, wall_ms: Callable[[], int], patience_s: fl
 
 
 def need_no_backups(path: Path) -> None:
-    """Trouble (LOST) when a file without content has backups: it is no new one."""
-    if files.backups_of(path):
+    """Trouble (LOST) when a file without content has a sound backup: it is no new one."""
+    if not files.backups_of(path):
+        return
+    from app.storage.backups import newest_sound
+
+    if newest_sound(path) is not None:
         raise Trouble(TroubleKind.LOST, str(path), detail="the file is gone, or empty")
 
 

@@ -146,9 +146,13 @@ def _decoded(carried: _Carried) -> tuple[Event, ...]:
     codec = EventCodec()
     events = tuple(codec.decode(one) for one in carried.coded)
     try:
-        fold(events)
+        state = fold(events)
     except (ValueError, IndexError, KeyError) as error:
         raise Trouble(TroubleKind.DAMAGED, detail=f"attempt {carried.id}: {error}") from error
+    questions = range(len(state.paper.questions) if state else 0)
+    asked = {event.question for event in events if hasattr(event, "question")}
+    if not questions or not asked <= set(questions):
+        _damaged(f"attempt {carried.id}: a question that its paper has not")
     return events
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import IO
@@ -17,6 +18,10 @@ else:
 
     def _lock(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+"""What the systems say when somebody else has the lock; anything else is said of the folder."""
 
 
 class FileLock:
@@ -35,8 +40,10 @@ class FileLock:
         file = self._path.open("ab")
         try:
             _lock(file)
-        except OSError:
+        except OSError as error:
             file.close()
+            if error.errno not in HELD:
+                raise
             return False
         self._file = file
         return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.ports import MENDABLE, Trouble
+from app.services.ports import MENDABLE, Trouble, TroubleKind
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -31,11 +31,12 @@ class Mending(QObject):
     def mend(self, trouble: Trouble) -> bool:
         """Mend what can be mended; whether that was done, and helped.
 
-        Not again and again: where the disk breaks every file, the exam goes on in memory.
+        Not again and again: where the disk breaks every file, the exam goes on in memory. What seems to be
+        of a newer program may be a changed byte; a file that is of one is left alone.
         """
         now, last = self._clock.now(), self._last
         lately = last is not None and last.run == now.run and now.since(last) < MEND_AGAIN_MS
-        if trouble.kind not in MENDABLE or lately:
+        if trouble.kind not in MENDABLE | {TroubleKind.TOO_NEW} or lately:
             return False
         try:
             recovery = self._keeper.recover()

@@ -7,6 +7,7 @@ import json
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -272,4 +273,26 @@ def test_started_twice_is_no_attempt(database: Database, other: Database) -> Non
         rows = json.loads(archive.read("attempts/000001.json"))
     with pytest.raises(Trouble) as caught:
         merge(other, changed(database.transfer.export(), with_events(rows * 2)))
+    assert caught.value.kind is TroubleKind.DAMAGED
+
+
+@pytest.mark.parametrize("asked", [-1, 3], ids=str)
+def test_a_question_that_the_paper_has_not_is_damage(database: Database, other: Database, asked: int) -> None:
+    """Counted from the end it would be one, and what was kept of it could neither be scored nor discarded."""
+    database.journal.append(FIRST, 0, (make_started(), Visited(make_moment(1), 0)))
+    with zipfile.ZipFile(io.BytesIO(database.transfer.export())) as archive:
+        started, (kind, version, body) = json.loads(archive.read("attempts/000001.json"))
+    rows = [started, [kind, version, body.replace('"question":0', f'"question":{asked}')]]
+    assert rows[1][2] != body
+    with pytest.raises(Trouble) as caught:
+        merge(other, changed(database.transfer.export(), with_events(rows)))
+    assert caught.value.kind is TroubleKind.DAMAGED
+    assert other.archive.heads() == ()
+
+
+def test_a_paper_without_questions_is_damage(database: Database, other: Database) -> None:
+    started = make_started()
+    database.journal.append(FIRST, 0, (replace(started, paper=replace(started.paper, questions=())),))
+    with pytest.raises(Trouble) as caught:
+        merge(other, database.transfer.export())
     assert caught.value.kind is TroubleKind.DAMAGED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -139,3 +140,14 @@ def test_a_folder_that_is_a_file_is_an_os_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match=r"."):
         InstanceLock(tmp_path / "file" / "window.lock").acquire()
+
+
+def test_where_files_cannot_be_locked_nobody_else_is_blamed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("app.system.file_lock._lock", refused)
+    with pytest.raises(OSError, match="No locks"):
+        InstanceLock(path).acquire()
