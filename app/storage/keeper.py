@@ -172,7 +172,7 @@ class SqlKeeper:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             merged = self._make(part, backup)
-            if merged is None:
+            if merged is None or self._no_better(part):
                 return None
             part.replace(self._halfway)
         finally:
@@ -183,6 +183,16 @@ class SqlKeeper:
             files.remove(self._halfway)
             raise
         return Recovery(kept, backup, merged + more, _count(self._path), reason)
+
+    def _no_better(self, part: Path) -> bool:
+        """Whether all that is wrong is an event that no copy has readable: replacing that would go on for ever."""
+        from app.storage import salvage
+        from app.storage.inspection import differing
+
+        with suppress(Trouble, sqlite3.Error):
+            unreadable = () if differing(self._path) else salvage.unreadable(self._path)
+            return bool(unreadable) and salvage.unreadable(part) == unreadable
+        return False
 
     def _make(self, part: Path, backup: Backup | None) -> int | None:
         """Make a sound file of all that is known; events added to the backup, None when nothing is known."""

@@ -241,6 +241,19 @@ def test_where_no_backup_is_sound_one_can_begin_anew(kept: Database) -> None:
     assert Path(backup.path).read_bytes() == SPOILT
 
 
+def test_what_no_copy_has_readable_is_not_replaced_for_ever(kept: Database) -> None:
+    sit(kept.journal, SECOND)
+    kept.close()
+    with closing(connect(kept.path)) as other, other:
+        other.execute("UPDATE events SET body = '{' WHERE attempt_id = 'attempt-0002' AND version = 2")
+    notes(kept).unlink()
+    again = Database(kept.path)
+    assert again.keeper.back_up() is not None
+    assert again.keeper.recover() is None
+    assert not list(kept.path.parent.glob("*.damaged-*"))
+    assert ids(again) == {FIRST, SECOND}
+
+
 def test_a_file_of_a_newer_program_is_not_touched_by_the_check(kept: Database) -> None:
     sit(kept.journal, SECOND)
     kept.close()
