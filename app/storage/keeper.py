@@ -134,9 +134,9 @@ class SqlKeeper:
         noted = self._recent.read()
         if not noted:
             return ()
-        from app.storage.salvage import events_in
+        from app.storage.salvage import events_of
 
-        there = events_in(self._path, noted)
+        there = events_of(self._path, noted)
         return tuple(
             f"event {version} of {attempt} is not as it was saved"
             for attempt, rows in noted.items()
@@ -153,9 +153,9 @@ class SqlKeeper:
         noted = self._recent.read()
         if not noted or files.is_new(self._path):
             return
-        from app.storage.salvage import events_in
+        from app.storage.salvage import events_of
 
-        there = events_in(self._path, noted)
+        there = events_of(self._path, noted)
         if there != noted:
             self._recent.replace(there)
 
@@ -185,7 +185,7 @@ class SqlKeeper:
         return Recovery(kept, backup, merged + more, _count(self._path), reason)
 
     def _no_better(self, part: Path) -> bool:
-        """Whether all that is wrong is an event that no copy has readable: replacing that would go on for ever."""
+        """Whether all that is wrong is an event that no copy has readable: replacing it would never end."""
         from app.storage import salvage
         from app.storage.inspection import differing
 
@@ -231,7 +231,7 @@ class SqlKeeper:
         from app.storage.salvage import events_in
 
         purged = self._recent.purged() - self._recent.read().keys()
-        purged -= events_in(self._path, purged).keys()
+        purged -= events_in(self._path).keys()
         if not purged:
             return
         with opened(part) as connection, writing(connection):

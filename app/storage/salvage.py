@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.core.ids import AttemptId
@@ -19,19 +19,28 @@ DERIVED = frozenset({"attempts", "events", "outcomes", "exposures", "marks", "al
 """Tables whose rows follow from the events, or name the shape of the file."""
 
 
-def events_in(path: Path, wanted: Collection[AttemptId] | None = None) -> Rows:
-    """Every event that can be read, from the front up to the first bad page, and from the back.
+def events_of(path: Path, attempts: Iterable[AttemptId]) -> Rows:
+    """The events of some attempts in a sound file; an attempt of which there are none is left out."""
+    rows: Rows = {}
+    with files.reading(path) as connection:
+        connection.text_factory = bytes
+        for one in attempts:
+            for row in connection.execute(f"{_COLUMNS} WHERE attempt_id = ?", (one,)):
+                found = _event(row)
+                if found is not None:
+                    attempt, version, coded = found
+                    rows.setdefault(attempt, {})[version] = coded
+    return rows
 
-    Those of the `wanted` attempts alone, if any are named.
-    """
+
+def events_in(path: Path) -> Rows:
+    """Every event that can be read, from the front up to the first bad page, and from the back."""
     rows: Rows = {}
     for direction in ("", "DESC"):
         for row in _readable(path, f"{_COLUMNS} NOT INDEXED ORDER BY rowid {direction}"):
             found = _event(row)
             if found is not None:
                 attempt, version, coded = found
-                if wanted is not None and attempt not in wanted:
-                    continue
                 rows.setdefault(attempt, {})[version] = coded
     return rows
 
