@@ -7,7 +7,8 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,9 @@ class Mistakes(QObject):
     A mistake that comes with every tick of the clock must not bury the exam: while one is told, the others
     are added to it; and who reads it and goes on can go on, for it is not told again at once. `clock` gives
     seconds that never go back. Signals: `again` when the program is to be started anew.
+
+    The dialog stands over `window`, as soon as there is one: over whatever is active it would go with a sheet
+    that goes, unread; and over nothing it would keep the program alive after its window.
     """
 
     again = Signal()
@@ -32,6 +36,7 @@ class Mistakes(QObject):
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        self.window: QWidget | None = None
         self._clock = clock
         self._dialog: Crash | None = None
         self._told: set[str] = set()
@@ -58,6 +63,10 @@ class Mistakes(QObject):
         self.heard.emit(f"{kind.__name__} {place}", details)
 
     def _on_heard(self, mark: str, details: str) -> None:
+        if self._dialog is not None and not Shiboken.isValid(self._dialog):
+            # It went together with what it stood over, unread: nobody has been told.
+            self._dialog = None
+            self._told.clear()
         now = self._clock()
         if mark in self._told or now - self._read.get(mark, -QUIET_S) < QUIET_S:
             return
@@ -78,7 +87,7 @@ class Mistakes(QObject):
             return
         from app.ui.dialogs.crash import Crash
 
-        self._dialog = Crash(QApplication.activeWindow(), details)
+        self._dialog = Crash(self.window, details)
         self._dialog.again.connect(self.again)
         self._dialog.finished.connect(self._on_read)
         self._dialog.open()

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from threading import Thread
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.crash import Crash
 from app.ui.mistakes import QUIET_S, Mistakes
+from tests.support.guest import MINUTE, Guest
 
 
 class Household:
@@ -126,3 +128,54 @@ def test_a_dialog_that_fails_is_logged_and_the_next_mistake_told(
     assert [record.message for record in caplog.records] == ["unexpected error", "the dialog failed"]
     household.fall("the keys")
     assert len(household.told()) == 1
+
+
+def test_over_a_sheet_that_goes_it_stays_until_it_is_read(household: Household, candidate: Guest) -> None:
+    household.mistakes.window = candidate.window
+    candidate.click("comment")
+    household.stumble("the vase")
+    candidate.wait(60 * MINUTE + 20)
+    candidate.click("tell-close")
+    assert len(household.told()) == 1
+
+
+def test_what_went_unread_is_told_again(household: Household, candidate: Guest) -> None:
+    household.mistakes.window = candidate.window
+    household.stumble("the vase")
+    household.fall("the keys")
+    for over in candidate.window.findChildren(Crash):
+        over.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not household.told()
+    household.stumble("the vase")
+    household.fall("the keys")
+    (text,) = household.told()
+    assert "the vase" in text
+    assert "the keys" in text
+
+
+def test_a_dialog_that_was_read_is_not_mixed_up_with_the_next(household: Household, candidate: Guest) -> None:
+    household.mistakes.window = candidate.window
+    household.stumble("the vase")
+    household.press("crash-close")
+    household.fall("the keys")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    household.now += QUIET_S
+    household.stumble("the vase")
+    (text,) = household.told()
+    assert "the keys" in text
+    assert "the vase" in text
+
+
+def test_it_belongs_to_the_window_even_when_another_program_is_in_front(
+    household: Household, candidate: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    household.mistakes.window = candidate.window
+    with monkeypatch.context() as patch:
+        patch.setattr(QApplication, "activeWindow", lambda: None)
+        household.stumble("the vase")
+    (crash,) = candidate.window.findChildren(Crash)
+    assert crash.windowHandle().transientParent() is candidate.window.windowHandle()
+    candidate.window.close()
+    candidate.click("ask-yes")
+    assert not candidate.window.isVisible()
