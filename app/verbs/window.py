@@ -97,6 +97,9 @@ def _open(options: argparse.Namespace, lock: InstanceLock | None, trouble: Troub
         if options.quit_after_start:
             raise
         return _tell_only(options, application, mistakes, error)
+    mistakes.window = desktop.window
+    # Whatever else is open, a dialog of the system's perhaps: without its window the program has no work.
+    desktop.window.closed.connect(partial(application.exit, 0))
     code = application.exec()
     desktop.bridge.services.close()
     desktop.flow.upkeep.back_up()

@@ -61,6 +61,37 @@ Desktop.show = show
 sys.exit(run(sys.argv[2:]))
 """
 
+LEFT_OPEN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from app.cli import run
+from app.services.exam_desk import Booking
+from app.ui.application import Desktop
+
+shown = Desktop.show
+
+
+def show(desktop):
+    shown(desktop)
+    QTimer.singleShot(0, lambda: leave(desktop))
+
+
+def leave(desktop):
+    bridge = desktop.bridge
+    card = bridge.home().cards[0].summary.exam
+    profile = card.profiles[0].id
+    bridge.start(Booking(card.id, profile, "Ada", "en"), bridge.draw(card.id, profile, 1))
+    desktop.other = QWidget()
+    desktop.other.show()
+    desktop.flow.leaving._leave()
+    assert desktop.other.isVisible()
+
+
+Desktop.show = show
+sys.exit(run(sys.argv[1:]))
+"""
+
 STILLBORN = """
 import json, sys
 from pathlib import Path
@@ -132,6 +163,15 @@ def test_a_mistake_before_there_is_a_window_is_told_alone(tmp_path: Path, presse
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
     assert "no window today" in (tmp_path / "logs" / "rehearsal.log").read_text(encoding="utf-8")
     assert said.exists() == (pressed == "crash-again")
+
+
+def test_the_program_ends_with_its_window_whatever_else_is_open(tmp_path: Path) -> None:
+    done = run([sys.executable, "-P", "-c", LEFT_OPEN, "--data-dir", str(tmp_path)])
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    services = build(paths_below(tmp_path))
+    (head,) = services.archive.heads()
+    assert [stop.back for stop in services.desk.load(AttemptId(head.id)).attempt.interruptions] == [None]
+    services.close()
 
 
 def test_a_start_that_is_measured_fails_aloud(tmp_path: Path) -> None:
