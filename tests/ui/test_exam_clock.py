@@ -9,6 +9,7 @@ from app.ui.pages.exam import ExamPage
 from app.ui.pages.result import ResultPage
 from app.ui.widgets.option_row import OptionRow
 from tests.support.guest import MINUTE, Guest
+from tests.support.house import House
 
 
 def test_each_warning_comes_once(candidate: Guest) -> None:
@@ -78,3 +79,18 @@ def test_after_an_expiry_the_next_exam_takes_input_again(candidate: Guest) -> No
 def test_extra_time_lengthens_the_exam(guest: Guest) -> None:
     guest.begin(extra=50)
     assert guest.page(ExamPage).bar.time.text() == "1:30:00"
+
+
+def test_a_warning_goes_with_its_exam(candidate: Guest) -> None:
+    candidate.wait(60 * MINUTE + 10)
+    assert candidate.notice == ""
+    candidate.click("tell-close", "result-home")
+    candidate.begin()
+    assert candidate.notice == ""
+
+
+def test_what_the_first_tick_of_an_exam_says_stays(house: House, guest: Guest) -> None:
+    guest.begin(policy="strict")
+    late = house.restart(31 * MINUTE)
+    late.click("resume")
+    assert late.notice == "30 minutes left."

@@ -247,3 +247,15 @@ def test_an_exam_that_cannot_be_begun_is_not_begun(guest: Guest) -> None:
     assert not isinstance(guest.window.shown, ExamPage)
     assert "The disk is full." in guest.words
     assert guest.services.archive.heads() == ()
+
+
+def test_what_was_said_of_saving_is_not_said_in_the_next_exam(candidate: Guest) -> None:
+    candidate.disk.trouble = FULL
+    candidate.answer_all()
+    candidate.end()
+    candidate.click("tell-close")
+    candidate.disk.trouble = None
+    candidate.wait(1000)
+    candidate.click("tell-close", "result-home")
+    candidate.begin()
+    assert candidate.notice == ""
