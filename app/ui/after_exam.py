@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -38,12 +39,13 @@ class AfterExam(QObject):
         self._window.show_page(page)
 
     def _wire_comments(self, page: CommentsPage) -> None:
-        page.comment_requested.connect(self._on_comment)
+        page.comment_requested.connect(partial(self._on_comment, page))
         self._window.closed.connect(page.keep)
         page.ended.connect(self._go_to_survey)
 
-    def _on_comment(self, question: int, text: str) -> None:
-        self._bridge.comment_afterwards(self._attempt, question, text)
+    def _on_comment(self, page: CommentsPage, question: int, text: str) -> None:
+        if self._bridge.comment(question, text):
+            page.show_kept(question, text)
 
     def _go_to_survey(self) -> None:
         if not self._choices.current.survey_after:
@@ -60,7 +62,7 @@ class AfterExam(QObject):
         page.skipped.connect(self._on_done)
 
     def _on_survey(self, answers: tuple[tuple[str, str], ...]) -> None:
-        self._bridge.answer_survey(self._attempt, answers)
+        self._bridge.answer_survey(answers)
         self._on_done()
 
     def _on_done(self) -> None:

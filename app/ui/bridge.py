@@ -110,11 +110,11 @@ class Bridge(QObject):
 
     def start(self, booking: Booking, paper: Paper) -> bool:
         """Start the exam clock."""
-        return self._sit(self._try(lambda: self.services.desk.start(booking, paper)))
+        return self._sit("", lambda: self.services.desk.start(booking, paper))
 
     def resume(self, attempt: str) -> bool:
         """Go on with an attempt; it may turn out to have ended."""
-        return self._sit(self._try(lambda: self.services.desk.resume(AttemptId(attempt))))
+        return self._sit(attempt, lambda: self.services.desk.resume(AttemptId(attempt)))
 
     def unfinished_state(self, attempt: str) -> tuple[Attempt, int] | None:
         """Where an unfinished attempt stands, and the time it would have left; None after a trouble."""
@@ -238,11 +238,12 @@ class Bridge(QObject):
 
         self._submit(Mark(question, language, marks))
 
-    def comment(self, question: int, text: str) -> None:
-        """Comment on a question of the exam being sat; one that was being written at its end still counts."""
+    def comment(self, question: int, text: str) -> bool:
+        """Comment on a question, in the exam or after its end; False after a trouble or a refusal."""
         from app.core.commands import Comment
 
-        self._submit(Comment(question, text), after_the_end=True)
+        self.tick()  # what is asked after the last second only ends the exam
+        return self._submit(Comment(question, text), after_the_end=True)
 
     def take_break(self, on: bool) -> None:
         """Begin an unscheduled break, or come back; the clock runs on."""
@@ -250,25 +251,11 @@ class Bridge(QObject):
 
         self._submit(TakeBreak(on))
 
-    def comment_afterwards(self, attempt: str, question: int, text: str) -> bool:
-        """Comment on a question of an attempt that has ended."""
-        from app.core.commands import Comment
-
-        return self._add(attempt, Comment(question, text))
-
-    def answer_survey(self, attempt: str, answers: tuple[tuple[str, str], ...]) -> bool:
-        """Answer the survey after the exam."""
+    def answer_survey(self, answers: tuple[tuple[str, str], ...]) -> bool:
+        """Answer the survey after the exam; False after a trouble or a refusal."""
         from app.core.commands import AnswerSurvey
 
-        return self._add(attempt, AnswerSurvey(answers))
-
-    def _add(self, attempt: str, command: Command) -> bool:
-        """Add something to an attempt that has ended; False after a trouble or a refusal."""
-
-        def add() -> bool:
-            return self.services.desk.load(AttemptId(attempt)).submit(command) is None
-
-        return self._try(add) is True
+        return self._submit(AnswerSurvey(answers), after_the_end=True)
 
     def end(self) -> None:
         """End the exam."""
@@ -298,6 +285,7 @@ class Bridge(QObject):
         if attempt is None or attempt.ended:
             if self.unsaved is None:
                 self._timer.stop()
+                self._tell_whether_saved()  # reading the attempt may have saved it
             return
         self.ticked.emit(self.remaining_ms)
         self._submit(Tick(beat_due(attempt, self.services.clock.now())))
@@ -311,10 +299,19 @@ class Bridge(QObject):
         else:
             self._save_again()
 
-    def _sit(self, session: ExamSession | None) -> bool:
+    def _sit(self, attempt: str, begin: Callable[[], ExamSession]) -> bool:
+        """Sit what `begin` gives, after what waits of another attempt is saved; it would be let go of."""
+
+        def save_and_begin() -> ExamSession:
+            before = self._session
+            if before is not None and before.id != attempt and not before.save() and before.trouble:
+                raise before.trouble
+            return begin()
+
+        session = self._try(save_and_begin)
         if session is None:
             return False
-        self._session = session
+        self._session, self._told = session, None
         session.holds = True
         self.attempt_changed.emit()
         if session.attempt.ended:
@@ -329,21 +326,22 @@ class Bridge(QObject):
         self._session = None
         self._told = None
 
-    def _submit(self, command: Command, *, after_the_end: bool = False) -> None:
+    def _submit(self, command: Command, *, after_the_end: bool = False) -> bool:
+        """Do it; False after a trouble or a refusal. What waits in memory is done, and tried again."""
         from app.core.refusals import Refusal
 
         session = self._session
         if session is None or (session.attempt.ended and not after_the_end):
-            return
+            return False
         warned, ended = session.attempt.warned, session.attempt.ended
         answer = self._try(lambda: (session.submit(command),))
         self._tell_whether_saved()
         if answer is None:
-            return
+            return False
         if isinstance(answer[0], Refusal):
             self.refused.emit(answer[0])
             self.attempt_changed.emit()
-            return
+            return False
         new = session.attempt.warned - warned
         if new:
             self.warned.emit(min(new))
@@ -351,6 +349,7 @@ class Bridge(QObject):
             if self.unsaved is None:
                 self._timer.stop()
             self.ended.emit(session.id)
+        return True
 
     def _on_notice(self, notice: Notice) -> None:
         if Change.ATTEMPT in notice.changes and self._session is not None:
@@ -375,6 +374,8 @@ class Bridge(QObject):
             session.save()
         now = self.unsaved
         self._told = now
+        if now is not None and not self._timer.isActive():
+            self._timer.start()  # an ended exam needs no clock, but what is added to it may have to wait
         if (now.kind if now else None) != (before.kind if before else None):
             self.unsaved_changed.emit(now)
 

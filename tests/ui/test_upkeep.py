@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.core.attempt import Phase
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
 from app.ui.leaving import AGAIN
+from app.ui.pages.comments import CommentsPage
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
@@ -259,3 +260,89 @@ def test_what_was_said_of_saving_is_not_said_in_the_next_exam(candidate: Guest) 
     candidate.click("tell-close", "result-home")
     candidate.begin()
     assert candidate.notice == ""
+
+
+# Nothing can be saved after the exam ---------------------------------------------------------
+
+
+@pytest.fixture
+def commentator(guest: Guest) -> Guest:
+    """Somebody after an exam, before the comments; what they write now cannot be saved."""
+    guest.desktop.flow.choices.change(comments_after=True, survey_after=True)
+    guest.begin()
+    guest.answer_all()
+    guest.end()
+    guest.page(CommentsPage)
+    guest.disk.trouble = FULL
+    return guest
+
+
+def write(guest: Guest, text: str) -> None:
+    """Write a comment and rest."""
+    guest.hands.find(QPlainTextEdit, "comment-text").setPlainText(text)
+    guest.page(CommentsPage).keep()
+
+
+def test_a_comment_and_the_survey_wait_for_the_disk_and_are_told_of_at_the_result(commentator: Guest) -> None:
+    write(commentator, "look up")
+    write(commentator, "look up aliases")
+    assert commentator.hands.sheet() is None
+    assert "…" in commentator.page(CommentsPage).list.item(0).text()
+    commentator.click("comments-continue", "survey-difficulty-easier", "survey-send")
+    assert "Not saved yet" in commentator.words
+    commentator.click("tell-close")
+    commentator.disk.trouble = None
+    commentator.wait(1000)
+    assert "Everything is saved again." in commentator.words
+    assert commentator.stored().responses[0].comment == "look up aliases"
+    assert commentator.stored().survey == (("difficulty", "easier"),)
+
+
+def test_a_comment_that_waits_is_tried_again_while_the_next_is_written(commentator: Guest) -> None:
+    write(commentator, "look up")
+    assert commentator.bridge._timer.isActive()
+    commentator.disk.trouble = None
+    commentator.wait(1000)
+    assert commentator.hands.sheet() is None
+    assert commentator.stored().responses[0].comment == "look up"
+    assert not commentator.bridge._timer.isActive()
+
+
+def test_the_next_exam_begins_after_what_waits_is_saved(commentator: Guest) -> None:
+    commentator.click("comments-continue", "survey-time-short", "survey-send", "tell-close", "result-home")
+    commentator.begin()
+    assert not isinstance(commentator.window.shown, ExamPage)
+    assert "The disk is full." in commentator.words
+    commentator.disk.trouble = None
+    commentator.click("tell-close", "ready-begin", "ask-yes")
+    commentator.page(ExamPage)
+    first, second = sorted(commentator.services.archive.heads(), key=lambda head: head.id)
+    assert commentator.services.desk.load(first.id).attempt.survey == (("time", "short"),)
+    assert second.unfinished
+    assert commentator.notice == ""
+
+
+def test_a_comment_that_is_refused_is_told_of_once_and_asked_for_again(commentator: Guest) -> None:
+    commentator.disk.trouble = Trouble(TroubleKind.CONFLICT, "elsewhere")
+    write(commentator, "look up")
+    assert "This did not work" in commentator.words
+    commentator.click("tell-close")
+    page = commentator.page(CommentsPage)
+    assert "…" not in page.list.item(0).text()
+    page.text.setPlainText("look up aliases")
+    assert not page._pause.isActive()
+    page.list.setCurrentRow(1)
+    commentator.click("tell-close")
+    commentator.disk.trouble = None
+    commentator.click("comments-continue")
+    assert commentator.stored().responses[0].comment == "look up aliases"
+
+
+def test_comments_on_one_exam_do_not_come_to_the_next(commentator: Guest) -> None:
+    commentator.disk.trouble = Trouble(TroubleKind.CONFLICT, "elsewhere")
+    commentator.page(CommentsPage).text.setPlainText("look up")
+    commentator.click("comments-continue", "tell-close", "survey-skip", "result-home")
+    commentator.disk.trouble = None
+    commentator.begin()
+    commentator.desktop._on_session_end()
+    assert not any(response.comment for response in commentator.stored().responses)

@@ -22,7 +22,10 @@ PAUSE_MS = 1_000
 
 
 class CommentsPage(Screen):
-    """Signals: `comment_requested` (index, text) whenever a comment has become another one; `ended`."""
+    """Signals: `comment_requested` (index, text) whenever a comment has become another one; `ended`.
+
+    A comment is asked for until `show_kept` answers, at the latest when its question or the page is left.
+    """
 
     undisturbed = True
 
@@ -35,6 +38,7 @@ class CommentsPage(Screen):
         self._texts: list[str] = []
         self._saved: list[str] = []
         self._at = 0
+        self._failed = False
         self._title, self._lead = label("section-title"), label("secondary", "muted")
         self.list = QListWidget()
         self.list.setObjectName("comments-list")
@@ -116,8 +120,8 @@ class CommentsPage(Screen):
         """Offer the questions of an attempt, with the comments made during the exam."""
         self._attempt = attempt
         self._texts = [response.comment for response in attempt.responses]
-        self._saved = list(self._texts)
-        self._at = 0
+        self._saved = [text.strip() for text in self._texts]
+        self._at, self._failed = 0, False
         self.list.blockSignals(True)  # noqa: FBT003
         self.list.clear()
         for _ in self._texts:
@@ -132,11 +136,16 @@ class CommentsPage(Screen):
         self._fit()
         self.list.setFocus()
 
+    def let_go(self) -> None:
+        """The attempt is done with: the next time it may be another one."""
+        self._pause.stop()
+        self._attempt = None
+
     def _name_rows(self) -> None:
         assert self._attempt is not None
         for index, response in enumerate(self._attempt.responses):
             words = self.tr("Question {number}").format(number=index + 1)
-            comment = "  “…”" if self._texts[index] else ""
+            comment = "  “…”" if self._saved[index] else ""
             item = self.list.item(index)
             item.setText(words + comment)
             item.setIcon(flag_icon(active().colours) if response.flagged else QIcon())
@@ -186,7 +195,8 @@ class CommentsPage(Screen):
             text = text[:COMMENT_LIMIT]
         self._texts[self._at] = text
         self._show_count()
-        self._pause.start()
+        if not self._failed:  # whoever goes on to write was told, and is not told again at every pause
+            self._pause.start()
 
     def _on_row(self, at: int) -> None:
         if self._attempt is None or not 0 <= at < len(self._texts):
@@ -196,14 +206,19 @@ class CommentsPage(Screen):
         self._show()
 
     def keep(self) -> None:
-        """Ask for the comment on the question shown to be saved, if it is another one than before."""
+        """Ask for every comment to be saved that is another one than before, until one cannot be."""
         self._pause.stop()
         if self._attempt is None:
             return
-        text = self._texts[self._at].strip()
-        if text != self._saved[self._at]:
-            self._saved[self._at] = text
-            self.comment_requested.emit(self._at, text)
+        self._failed = False
+        for at, text in enumerate(map(str.strip, self._texts)):
+            if text != self._saved[at] and not self._failed:
+                self.comment_requested.emit(at, text)
+                self._failed = text != self._saved[at]
+
+    def show_kept(self, question: int, text: str) -> None:
+        """The comment on a question, by index, is kept."""
+        self._saved[question] = text
         self._name_rows()
 
     def _on_next(self) -> None:
