@@ -40,7 +40,7 @@ class AfterExam(QObject):
 
     def _wire_comments(self, page: CommentsPage) -> None:
         page.comment_requested.connect(partial(self._on_comment, page))
-        self._window.closed.connect(page.keep)
+        self._window.keep_requested.connect(page.keep)
         page.ended.connect(self._go_to_survey)
 
     def _on_comment(self, page: CommentsPage, question: int, text: str) -> None:

@@ -184,8 +184,10 @@ class Desktop(QObject):
 
     def _on_session_end(self) -> None:
         """The system asks whether its session can end; whoever says no goes on with the exam."""
+        self.window.keep_requested.emit()
         self.bridge.beat()
 
     def _on_shutdown(self) -> None:
         """The program ends: what is open is recorded silently."""
+        self.window.keep_requested.emit()
         self.bridge.interrupt()

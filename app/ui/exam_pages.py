@@ -163,6 +163,7 @@ class ExamPages(QObject):
         question = attempt.current
         sheet = CommentSheet(self._window, question + 1, attempt.responses[question].comment)
         sheet.comment_saved.connect(partial(self._bridge.comment, question))
+        self._window.keep_requested.connect(sheet.keep)
         sheet.present()
 
     def _on_menu(self) -> None:

@@ -27,12 +27,14 @@ class Leaving(QObject):
 
     def come_back(self) -> None:
         """Leave to be started again. An exam under way is resumed then, so that it is not asked about."""
+        self._window.keep_requested.emit()
         if self._bridge.unsaved is None:
             QApplication.exit(AGAIN)
         else:
             self._ask_unsaved().confirmed.connect(_exit_to_come_back)
 
     def _may_close(self) -> bool:
+        self._window.keep_requested.emit()  # first: it may be what cannot be saved
         return not self._bridge.sitting and self._bridge.unsaved is None
 
     def _on_close(self) -> None:

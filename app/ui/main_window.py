@@ -21,12 +21,14 @@ _STEPS = {"bigger": 1, "smaller": -1, "normal": 0}
 class MainWindow(QMainWindow):
     """Holds the pages, and takes the keys that no page took.
 
-    Signals: `close_requested` when it may not close by itself, `closed` when it does;
-    `keys_requested` for the sheet of the keys; `text_size_requested` with 1, -1, or 0 for 100 %.
+    Signals: `close_requested` when it may not close by itself, `closed` when it does; `keep_requested` when
+    what is being written shall be saved as it is, for the program may end any moment; `keys_requested` for
+    the sheet of the keys; `text_size_requested` with 1, -1, or 0 for 100 %.
     """
 
     close_requested = Signal()
     closed = Signal()
+    keep_requested = Signal()
     keys_requested = Signal()
     text_size_requested = Signal(int)
 

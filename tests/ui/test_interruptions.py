@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.core.attempt import HEARTBEAT_MS, Phase
 from app.core.terms import Cause, EndReason
+from app.ui.leaving import AGAIN
+from app.ui.pages.comments import CommentsPage
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.home import HomePage
 from app.ui.pages.result import ResultPage
@@ -181,3 +184,102 @@ def test_a_disk_in_trouble_does_not_keep_the_window_open(candidate: Guest) -> No
     candidate.click("ask-yes")
     assert not candidate.window.isVisible()
     assert candidate.stored().phase is Phase.RUNNING
+
+
+# A comment that is being written ------------------------------------------------------------
+
+
+@pytest.fixture
+def writer(candidate: Guest) -> Guest:
+    """Somebody who is writing a comment on the first question."""
+    candidate.click("comment")
+    write(candidate, "a long thought")
+    return candidate
+
+
+@pytest.fixture
+def commentator(guest: Guest) -> Guest:
+    """Somebody who is writing a comment on the first question after the exam."""
+    guest.desktop.flow.choices.change(comments_after=True)
+    guest.begin()
+    guest.answer_all()
+    guest.end()
+    guest.page(CommentsPage)
+    write(guest, "a long thought")
+    return guest
+
+
+@pytest.fixture
+def codes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The exit codes with which the program was told to end."""
+    told: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", told.append)
+    return told
+
+
+def write(guest: Guest, text: str) -> None:
+    guest.hands.find(QPlainTextEdit, "comment-text").setPlainText(text)
+
+
+def comment(guest: Guest) -> str:
+    return guest.stored().responses[0].comment
+
+
+@pytest.mark.parametrize("person", ["writer", "commentator"])
+def test_a_comment_is_kept_when_the_program_starts_again(
+    person: str, request: pytest.FixtureRequest, codes: list[int]
+) -> None:
+    guest: Guest = request.getfixturevalue(person)
+    guest.desktop.flow.leaving.come_back()
+    assert codes == [AGAIN]
+    assert comment(guest) == "a long thought"
+
+
+@pytest.mark.parametrize("person", ["writer", "commentator"])
+def test_a_comment_is_kept_when_the_program_ends(person: str, request: pytest.FixtureRequest) -> None:
+    guest: Guest = request.getfixturevalue(person)
+    guest.desktop.application.aboutToQuit.emit()
+    assert comment(guest) == "a long thought"
+
+
+@pytest.mark.parametrize("person", ["writer", "commentator"])
+def test_a_comment_that_cannot_be_saved_is_asked_about_before_the_program_starts_again(
+    person: str, request: pytest.FixtureRequest, codes: list[int]
+) -> None:
+    guest: Guest = request.getfixturevalue(person)
+    guest.disk.trouble = FULL
+    guest.desktop.flow.leaving.come_back()
+    assert "Leave without saving?" in guest.words
+    assert not codes
+
+
+def test_a_comment_is_kept_when_the_exam_is_left(writer: Guest) -> None:
+    writer.window.close()
+    writer.click("ask-yes")
+    assert not writer.window.isVisible()
+    assert comment(writer) == "a long thought"
+
+
+def test_a_session_of_the_system_that_ends_keeps_a_comment_and_its_sheet(writer: Guest) -> None:
+    writer.desktop._on_session_end()
+    assert comment(writer) == "a long thought"
+    write(writer, "a longer thought")
+    writer.click("comment-save")
+    assert comment(writer) == "a longer thought"
+
+
+def test_after_a_session_that_goes_on_cancel_still_throws_a_comment_away(writer: Guest) -> None:
+    writer.click("comment-save", "comment")
+    write(writer, "another thought")
+    writer.desktop._on_session_end()
+    assert comment(writer) == "another thought"
+    writer.click("comment-cancel")
+    assert comment(writer) == "a long thought"
+
+
+def test_a_comment_that_is_kept_after_the_last_second_is_kept_all_the_same(writer: Guest) -> None:
+    writer.wait(HOUR - 100)
+    writer.clock.advance(200)
+    writer.desktop._on_session_end()
+    assert writer.attempt.end_reason is EndReason.EXPIRED
+    assert comment(writer) == "a long thought"

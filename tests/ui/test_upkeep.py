@@ -308,6 +308,13 @@ def test_a_comment_that_waits_is_tried_again_while_the_next_is_written(commentat
     assert not commentator.bridge._timer.isActive()
 
 
+def test_the_window_asks_before_it_leaves_a_comment_that_cannot_be_saved(commentator: Guest) -> None:
+    commentator.page(CommentsPage).text.setPlainText("look up")
+    commentator.window.close()
+    assert "Leave without saving?" in commentator.words
+    assert commentator.window.isVisible()
+
+
 def test_the_next_exam_begins_after_what_waits_is_saved(commentator: Guest) -> None:
     commentator.click("comments-continue", "survey-time-short", "survey-send", "tell-close", "result-home")
     commentator.begin()

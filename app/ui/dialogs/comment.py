@@ -14,7 +14,7 @@ from app.ui.widgets.parts import button, column, holder, label, set_tone
 
 
 class CommentSheet(Sheet):
-    """Signals: `comment_saved` with the text, whenever the sheet goes with another one than it came with.
+    """Signals: `comment_saved` with the text, whenever another one than before shall be saved.
 
     Only Cancel throws away what was written: Esc and the end of the time save it.
     """
@@ -23,7 +23,7 @@ class CommentSheet(Sheet):
 
     def __init__(self, window: QWidget, number: int, text: str) -> None:
         super().__init__(window, active().px(600))
-        self._before, self._keeps = text, True
+        self._first, self._kept, self._keeps = text, text, True
         title = self.tr("Comment on question {number}").format(number=number)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -85,7 +85,15 @@ class CommentSheet(Sheet):
 
     def done(self, code: int) -> None:
         """Save what was written, as far as it may reach, whatever closes the sheet."""
-        text = self._text()[:COMMENT_LIMIT]
+        text = self._text()[:COMMENT_LIMIT] if self._keeps else self._first
         super().done(code)
-        if self._keeps and text != self._before:
+        self._hand_over(text)
+
+    def keep(self) -> None:
+        """Save what is written so far. The sheet stays, and Cancel still brings back what was there."""
+        self._hand_over(self._text()[:COMMENT_LIMIT])
+
+    def _hand_over(self, text: str) -> None:
+        if text != self._kept:
+            self._kept = text
             self.comment_saved.emit(text)
