@@ -143,10 +143,12 @@ class Desktop(QObject):
         from PySide6.QtGui import QIcon
 
         from app.ui.announcer import Announcer
+        from app.ui.double_click import watch
         from app.ui.drops import Drops
 
         load_all_fonts()
         self.window.note_place()
+        watch(self.window)
         self.announcer = Announcer(self.window, self.bridge)
         self.flow.upkeep.look()
         Drops(self.window).dropped.connect(self.open_file)

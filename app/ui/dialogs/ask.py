@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.ui.double_click import watch
 from app.ui.theme import active
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import button, column, holder, label
@@ -52,6 +53,8 @@ class Sheet(QDialog):
             self.adjustSize()
         corner = window.mapToGlobal(window.rect().center()) - self.rect().center()
         self.move(corner)
+        for meant in (self, window):  # the window may have been shown a moment ago
+            watch(meant)
 
     # Connected to buttons: of each connection to a method of Qt's own, PySide keeps a string for good.
     def accept(self) -> None:
@@ -80,6 +83,10 @@ class Sheet(QDialog):
             self._backdrop.hide()
             self._backdrop.deleteLater()
             self._backdrop = None
+
+
+_MAY_PRESS = QEvent.Type.ShortcutOverride
+"""Comes before a key presses the button that shows its letter; nothing is pressed where it is accepted."""
 
 
 class Ask(Sheet):
@@ -112,6 +119,13 @@ class Ask(Sheet):
             )
         )
         self.no.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """A key that is held down asks for one thing: it does not answer the question that it has led to."""
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.type() is _MAY_PRESS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def _on_yes(self) -> None:
         self.accept()

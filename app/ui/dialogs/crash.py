@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from app.ui.dialogs.fitting import lay_out
+from app.ui.double_click import watch
 from app.ui.theme import active
 from app.ui.theme.fonts import code_font
 from app.ui.theme.values import CAPTION
@@ -54,6 +55,11 @@ class Crash(QDialog):
         width = min(active().px(WIDE), screen.width() - AROUND)
         foot = holder(FlowRow(1, copy, close, again))
         self.resize(width, lay_out(self, width, screen.height() - AROUND, [text, self._details], foot))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It comes over whatever somebody is clicking on, and they go on there."""
+        super().showEvent(event)
+        watch(self)
 
     def add(self, details: str) -> None:
         """Something else went wrong meanwhile; what came first stays in sight."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from app.services.preferences import SCHEMES, TEXT_PERCENTS
+from app.ui.double_click import watch
 from app.ui.widgets.flag_button import FlagButton
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.parts import column, label
@@ -123,3 +124,4 @@ class ExamTools(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
         menu.popup(tool.mapToGlobal(QPoint(0, tool.height())))
+        watch(menu)

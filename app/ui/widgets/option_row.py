@@ -6,7 +6,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from app.markup import Code, parse, plain
@@ -92,6 +101,10 @@ class OptionRow(_Base):
             high = round(self._document.size().height()) + 2 * PAD
             self._heights[width] = max(LEAST, active().px(LEAST), high)
         return self._heights[width]
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a double click would take back what the first has asked for."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right turn the page; the button would move the focus instead."""
