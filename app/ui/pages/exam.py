@@ -17,6 +17,7 @@ from app.ui.widgets.foot_layout import FootLayout
 from app.ui.widgets.mode_strip import Mode, ModeStrip
 from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, centred, column, frame, holder, label, scrolled
+from app.ui.widgets.prompt_keys import PromptKeys
 from app.ui.widgets.question_view import LETTERS, QuestionView
 from app.ui.widgets.walk import Walk
 
@@ -82,6 +83,7 @@ class ExamPage(Screen):
         self._more = label("secondary")
         self._area = self._build()
         self._connect()
+        PromptKeys(self)
         self.retranslate()
 
     def _build(self) -> QScrollArea:

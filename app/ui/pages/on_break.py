@@ -10,6 +10,7 @@ from app.ui.theme import active
 from app.ui.theme.fonts import clock_font
 from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, button, centred, column, label, row, scrolled, set_tone
+from app.ui.widgets.prompt_keys import PromptKeys
 
 LOW_MS = 5 * 60_000
 
@@ -39,6 +40,7 @@ class BreakPage(Screen):
         parts = (1, column(self._title, self._text, spacing=8), clock, row(1, self.back, 1), 1)
         inner.setLayout(column(*parts, spacing=32, margins=(32, 32, 32, 48)))
         self.setLayout(column(self._notices, scrolled(centred(inner, 640)), spacing=0))
+        PromptKeys(self)
         self.retranslate()
 
     def retranslate(self) -> None:

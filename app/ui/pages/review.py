@@ -17,6 +17,7 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.layout_items import clear
 from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
+from app.ui.widgets.prompt_keys import PromptKeys
 from app.ui.widgets.question_cell import QuestionCell
 from app.ui.widgets.walk import Subset, members
 
@@ -50,6 +51,7 @@ class ReviewPage(Screen):
         for subset, knob in self.walks.items():
             knob.clicked.connect(partial(self.walk_requested.emit, subset))
         self.end.clicked.connect(self.end_requested)
+        PromptKeys(self)
         self.retranslate()
 
     @staticmethod
