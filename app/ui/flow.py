@@ -193,11 +193,16 @@ class Flow(QObject):
         if state is None or state.end_reason is not EndReason.EXPIRED:
             self._go_afterwards(attempt)
             return
+        from app.ui.dialogs.interruption import Interruption
+
         self._exam_pages().lock()
-        tell = self._tell(
+        tell = Interruption(
+            self.window,
             self.tr("Time has expired"),
             self.tr("The exam is over. What you answered is scored."),
+            self.tr("&Continue"),
         )
+        tell.present()
         tell.finished.connect(lambda _code: self._go_afterwards(attempt))
         QTimer.singleShot(EXPIRED_NOTICE_MS, tell, tell.accept)
 
