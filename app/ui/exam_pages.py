@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from app.core.attempt import Status
 from app.ui.bridge import Bridge
@@ -16,6 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.on_break import BreakPage
 from app.ui.pages.review import ReviewPage
+from app.ui.widgets.notice_bar import Matter
 from app.ui.widgets.walk import Subset, Walk, members
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class ExamPages(QObject):
         self.exam = window.page(ExamPage, self._wire_exam)
         self.review = window.page(ReviewPage, self._wire_review)
         self.on_break = window.page(BreakPage, self._wire_break)
+        window.installEventFilter(self)
+        for page in self._all:
+            page.notice.dismissed.connect(self._on_dismissed)
 
     @property
     def shown(self) -> bool:
@@ -75,30 +79,54 @@ class ExamPages(QObject):
         self.on_break.show_time(remaining)
 
     def warn(self, sentence: str) -> None:
-        """Say something that takes no focus."""
-        for page in self._all:
-            page.warn(sentence)
+        """Give a warning of the clock."""
+        self._say(sentence, Matter.CLOCK)
 
-    def mention(self, sentence: str) -> None:
-        """Say something that is of no matter to the exam, where nothing else is being said."""
-        for page in self._all:
-            if page.notice.isHidden():
-                page.warn(sentence)
+    def refuse(self, sentence: str) -> None:
+        """Say why an answer was not taken."""
+        self._say(sentence, Matter.ANSWER)
 
     def tell(self, sentence: str) -> None:
         """Say something that stays until it is dismissed."""
-        for page in self._all:
-            page.tell(sentence)
+        self._say(sentence, Matter.TOLD)
 
     def trouble(self, sentence: str) -> None:
         """Say that something was not saved."""
+        self._say(sentence, Matter.TROUBLE)
+
+    def reassure(self, sentence: str) -> None:
+        """Say that all is saved again; a trouble that was told of is over."""
+        self._say(sentence, Matter.SAVED)
+
+    def mention(self, sentence: str) -> None:
+        """Say something that is of no matter to the exam, where nothing else is being said."""
+        if self.exam.notice.isHidden():
+            self.warn(sentence)
+
+    def be_silent(self) -> None:
+        """The exam is over: what was said in it is not said in the next."""
+        self.exam.notice.dismiss()
+
+    def _say(self, sentence: str, matter: Matter) -> None:
         for page in self._all:
-            page.trouble(sentence)
+            page.notices.say(sentence, matter)
+
+    def _on_dismissed(self) -> None:
+        """What was read on one page was read on all."""
+        for page in self._all:
+            page.notice.dismiss()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is modal blocks the window while it lies over it."""
+        if event.type() in {QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked}:
+            for page in self._all:
+                page.notice.wait(event.type() is QEvent.Type.WindowBlocked)
+        return super().eventFilter(watched, event)
 
     def show_unsaved(self, on: bool) -> None:
         """Keep in sight, as long as it is so, that something is in memory alone."""
-        self.exam.bar.unsaved.setVisible(on)
-        self.review.bar.unsaved.setVisible(on)
+        for mark in (self.exam.bar.unsaved, self.review.bar.unsaved, self.on_break.unsaved):
+            mark.setVisible(on)
 
     @property
     def _all(self) -> tuple[ExamPage, ReviewPage, BreakPage]:

@@ -185,7 +185,7 @@ class Flow(QObject):
     def _on_refused(self, refusal: Refusal) -> None:
         from app.ui.labels import refusal_sentence
 
-        self._exam_pages().warn(refusal_sentence(refusal))
+        self._exam_pages().refuse(refusal_sentence(refusal))
 
     def _on_ended(self, attempt: str) -> None:
         self._close_sheets()

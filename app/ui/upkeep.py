@@ -36,6 +36,7 @@ class Upkeep(QObject):
         super().__init__(window)
         self._window, self._bridge, self._pages, self._refresh = window, bridge, pages, refresh
         self._told = False
+        self._untold: list[str] = []
         self._soon = QTimer(self, singleShot=True, interval=AFTER_EXAM_MS)
         self._soon.timeout.connect(self.back_up)
         bridge.unsaved_changed.connect(self._on_unsaved)
@@ -86,6 +87,9 @@ class Upkeep(QObject):
                 _log("no backup was made: %s", trouble)
 
     def _on_ended(self, _attempt: str) -> None:
+        pages = self._pages()
+        if pages is not None:
+            pages.be_silent()
         self._soon.start()
 
     # Words ----------------------------------------------------------------------------------
@@ -102,7 +106,10 @@ class Upkeep(QObject):
             pages.show_unsaved(True)  # noqa: FBT003
 
     def tell_of_the_result(self) -> None:
-        """After the end of an exam: say it when that end is in memory alone."""
+        """After the end of an exam: what was mended in it, and when its end is in memory alone, that."""
+        untold, self._untold = self._untold, []
+        for words in untold:
+            self._tell_restored(words)
         trouble = self._bridge.unsaved
         if trouble is None:
             return
@@ -116,7 +123,7 @@ class Upkeep(QObject):
 
     def _tell_saved(self, pages: ExamPages | None) -> None:
         if pages is not None:
-            pages.warn(self.tr("Everything is saved again."))
+            pages.reassure(self.tr("Everything is saved again."))
             pages.show_unsaved(False)  # noqa: FBT003
         elif self._told:
             self._present(self.tr("Saved"), self.tr("Everything is saved again."))
@@ -126,26 +133,32 @@ class Upkeep(QObject):
         words = self.what_was_done(recovery)
         pages = self._pages()
         if pages is not None:
-            pages.tell(words)
+            # An exam is no time for all of it: the rest follows when it is over.
+            pages.tell("\n".join(self._in_short(recovery)))
+            self._untold.append(words)
         else:
             # The page that found it is not in front yet.
-            QTimer.singleShot(0, self, lambda: self._present(self.tr("Your attempts were restored"), words))
+            QTimer.singleShot(0, self, lambda: self._tell_restored(words))
+
+    def _tell_restored(self, words: str) -> None:
+        self._present(self.tr("Your attempts were restored"), words)
 
     def what_was_done(self, recovery: Recovery) -> str:
         """A recovery in words: what was wrong, what is in place now, and where the damaged file lies."""
-        parts = [self._what_was_wrong(recovery)]
-        if recovery.backup is not None:
-            parts.append(
-                self.tr("The backup of {when} was put in its place.").format(
-                    when=when(recovery.backup.made_ms)
-                )
-            )
+        parts = self._in_short(recovery)
         if recovery.merged:
             parts.append(self.tr("%n step(s) that were saved after that were added.", "", recovery.merged))
         parts.append(self.tr("There are %n attempt(s) now.", "", recovery.attempts))
         words = "\n".join(parts)
         if recovery.kept:
             words += "\n" + self.tr("The damaged file is kept here:") + f"\n{recovery.kept}"
+        return words
+
+    def _in_short(self, recovery: Recovery) -> list[str]:
+        words = [self._what_was_wrong(recovery)]
+        if recovery.backup is not None:
+            put = self.tr("The backup of {when} was put in its place.")
+            words.append(put.format(when=when(recovery.backup.made_ms)))
         return words
 
     def _what_was_wrong(self, recovery: Recovery) -> str:

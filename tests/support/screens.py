@@ -44,6 +44,7 @@ from app.ui.pages.review import ReviewPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.survey import SurveyPage
 from app.ui.pages.tutorial import TutorialPage
+from app.ui.widgets.notice_bar import Matter
 from app.ui.widgets.walk import Subset, Walk
 from tests.support.histories import make_progress
 from tests.support.papers import EPOCH_MS, make_bank, make_item, make_moment
@@ -209,7 +210,7 @@ def walking_page(language: str) -> QWidget:
     page = ExamPage()
     page.show_attempt(sitting(language), Walk(Subset.INCOMPLETE, (1, 2)))
     page.bar.show_time(60_000)
-    page.warn("There are 5 minutes left.")
+    page.notices.say("There are 5 minutes left.", Matter.CLOCK)
     return page
 
 

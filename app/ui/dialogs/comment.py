@@ -22,7 +22,7 @@ class CommentSheet(Sheet):
     comment_saved = Signal(str)
 
     def __init__(self, window: QWidget, number: int, text: str) -> None:
-        super().__init__(window, active().px(600))
+        super().__init__(window, 600)
         self._first, self._kept, self._keeps = text, text, True
         title = self.tr("Comment on question {number}").format(number=number)
         self.setWindowTitle(title)

@@ -19,7 +19,7 @@ class Keys(Sheet):
     """Shows every key. `letters`: whether single letters act; Esc closes."""
 
     def __init__(self, window: QWidget, *, letters: bool = True, mac: bool = MAC) -> None:
-        super().__init__(window, active().px(WIDE))
+        super().__init__(window, WIDE)
         self._letters, self._mac = letters, mac
         title = self.tr("Keys")
         self.setWindowTitle(title)

@@ -23,7 +23,7 @@ from app.ui.theme import active
 from app.ui.widgets.answer_view import AnswerView
 from app.ui.widgets.flagged_list import FlagBehind
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.notice_bar import NoticeBar
+from app.ui.widgets.notice_bar import Matter, NoticeBar
 from app.ui.widgets.parts import (
     Screen,
     button,
@@ -73,7 +73,7 @@ class AnswersPage(Screen):
         self._group = QButtonGroup(self)
         self.list = _Questions()
         self.view = AnswerView()
-        self.notice = NoticeBar()
+        self.notice = NoticeBar(NOTICE_MS)
         self.previous, self.next = button("", "answers-previous"), button("", "answers-next")
         self._place = label("secondary", "muted", wrap=False)
         self._build()
@@ -284,4 +284,4 @@ class AnswersPage(Screen):
     def _on_copied(self, address: str) -> None:
         words = self.tr("The address is in the clipboard; open it in your browser: {address}")
         self._strip.show()
-        self.notice.say(words.format(address=address), "notice", NOTICE_MS)
+        self.notice.say(words.format(address=address), Matter.HINT)

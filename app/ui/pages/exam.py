@@ -19,6 +19,7 @@ from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, centred, column, frame, holder, label, scrolled
 from app.ui.widgets.prompt_keys import PromptKeys
 from app.ui.widgets.question_view import LETTERS, QuestionView
+from app.ui.widgets.steady_area import SteadyArea
 from app.ui.widgets.walk import Walk
 
 OVERLAP = 48
@@ -73,8 +74,8 @@ class ExamPage(Screen):
         self.bar = ExamBar()
         self.tools = ExamTools()
         self.flag = self.tools.flag
-        self._notices, self.strip = NoticeStrip(), ModeStrip()
-        self.notice = self._notices.bar
+        self.notices, self.strip = NoticeStrip(), ModeStrip()
+        self.notice = self.notices.bar
         self.question = QuestionView()
         self.navigator = _Wide("", "navigator", 130)
         self.previous = _Wide("", "previous", 140)
@@ -89,8 +90,8 @@ class ExamPage(Screen):
     def _build(self) -> QScrollArea:
         inner = QWidget()
         inner.setLayout(column(self.question, 1, margins=(32, 32, 32, 32)))
-        area = scrolled(centred(inner, 964))
-        self._modes = holder(column(self.strip, margins=(32, 8, 32, 0)))
+        area = scrolled(centred(inner, 964), SteadyArea())
+        self._modes = holder(column(self.strip, margins=(32, 8, 32, 8)))
         self._hint = frame("hint")
         self._hint.setObjectName("more-below")
         self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,8 +99,10 @@ class ExamPage(Screen):
         for hidden in (self._modes, self._hint):
             hidden.hide()
         rules = [frame("rule") for _ in range(3)]
-        top = (self.bar, rules[0], self.tools, rules[1], self._notices, self._modes)
-        self.setLayout(column(*top, area, self._hint, rules[2], self._foot(), spacing=0))
+        top = (self.bar, rules[0], self.tools, rules[1])
+        # What comes and goes stands below the question, which must not move from under the pointer.
+        passing = (self.notices, self._modes, self._hint)
+        self.setLayout(column(*top, area, *passing, rules[2], self._foot(), spacing=0))
         return area
 
     def _foot(self) -> QFrame:
@@ -165,18 +168,6 @@ class ExamPage(Screen):
             self.question.stem.setFocus()
         elif self._mode is Mode.HIGHLIGHT:
             self.strip.show_mode(self._mode, marked=bool(self.question.stem.marks))
-
-    def warn(self, sentence: str) -> None:
-        """Show a warning of the clock; it takes no focus and goes by itself."""
-        self._notices.warn(sentence)
-
-    def tell(self, sentence: str) -> None:
-        """Show something that has to be read."""
-        self._notices.tell(sentence)
-
-    def trouble(self, sentence: str) -> None:
-        """Show that something could not be saved; it stays until it is dismissed."""
-        self._notices.trouble(sentence)
 
     def go_previous(self) -> None:
         """Ask for the question before, within the walk."""

@@ -19,6 +19,7 @@ from app.ui.widgets.notice_bar import NoticeStrip
 from app.ui.widgets.parts import Screen, button, centred, column, frame, holder, label, row, scrolled
 from app.ui.widgets.prompt_keys import PromptKeys
 from app.ui.widgets.question_cell import QuestionCell
+from app.ui.widgets.steady_area import SteadyArea
 from app.ui.widgets.walk import Subset, members
 
 
@@ -35,8 +36,8 @@ class ReviewPage(Screen):
         super().__init__(parent)
         self._attempt: Attempt | None = None
         self.bar = ExamBar()
-        self._notices = NoticeStrip()
-        self.notice = self._notices.bar
+        self.notices = NoticeStrip()
+        self.notice = self.notices.bar
         self._totals = [self._total(tone) for tone in ("", "warn", "muted", "flag")]
         self.cells: list[QuestionCell] = []
         self._grid = QGridLayout()
@@ -80,20 +81,8 @@ class ReviewPage(Screen):
                 margins=32,
             )
         )
-        parts = (self.bar, frame("rule"), self._notices, scrolled(centred(inner, 1152)))
+        parts = (self.bar, frame("rule"), scrolled(centred(inner, 1152), SteadyArea()), self.notices)
         self.setLayout(column(*parts, spacing=0))
-
-    def warn(self, sentence: str) -> None:
-        """Show a warning of the clock."""
-        self._notices.warn(sentence)
-
-    def tell(self, sentence: str) -> None:
-        """Show something that has to be read."""
-        self._notices.tell(sentence)
-
-    def trouble(self, sentence: str) -> None:
-        """Show that something could not be saved."""
-        self._notices.trouble(sentence)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -35,8 +35,9 @@ LONG, TAIL = 12, 4
 WORD_JOINER, HIRAGANA, JAPANESE_LINE = "\u2060", "\u3041", 117
 """No break here; the first letter of the script; 1.7 em as percent of the face's own line spacing."""
 
-PLAIN_TEXT, RICH_TEXT, SCROLL_BAR_OFF, NO_FOCUS = 0, 1, 1, 0
-"""Qt.TextFormat.PlainText and RichText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus."""
+PLAIN_TEXT, RICH_TEXT, SCROLL_BAR_OFF, SCROLL_BAR_ON, NO_FOCUS = 0, 1, 1, 2, 0
+"""Qt.TextFormat.PlainText and RichText, Qt.ScrollBarPolicy.ScrollBarAlwaysOff and AlwaysOn,
+Qt.FocusPolicy.NoFocus."""
 
 
 class Screen(QFrame):
@@ -198,10 +199,11 @@ def holder(layout: QLayout) -> QWidget:
     return made
 
 
-class _UpAndDown(QScrollArea):
+class UpAndDown(QScrollArea):
     """Has no way to scroll sideways, so it leaves the keys for that to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down, and nothing else."""
         from PySide6.QtCore import Qt
 
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
@@ -210,9 +212,9 @@ class _UpAndDown(QScrollArea):
             super().keyPressEvent(event)
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """A scroll area without frame around a column of content."""
-    area = _UpAndDown()
+def scrolled(content: QWidget, area: QScrollArea | None = None) -> QScrollArea:
+    """A scroll area without frame, an own one if there is one, around a column of content."""
+    area = area or UpAndDown()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
