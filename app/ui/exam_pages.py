@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.core.attempt import Attempt
     from app.core.events import Highlight
     from app.core.ids import OptionId
+    from app.ui.dialogs.ask import Ask
 
 
 class ExamPages(QObject):
@@ -41,6 +42,7 @@ class ExamPages(QObject):
         self.exam = window.page(ExamPage, self._wire_exam)
         self.review = window.page(ReviewPage, self._wire_review)
         self.on_break = window.page(BreakPage, self._wire_break)
+        self._ending: Ask | None = None
         window.installEventFilter(self)
         for page in self._all:
             page.notice.dismissed.connect(self._on_dismissed)
@@ -77,6 +79,7 @@ class ExamPages(QObject):
         self.exam.bar.show_time(remaining)
         self.review.bar.show_time(remaining)
         self.on_break.show_time(remaining)
+        self._tell_the_end()
 
     def warn(self, sentence: str) -> None:
         """Give a warning of the clock."""
@@ -254,6 +257,17 @@ class ExamPages(QObject):
             self.tr("&No, go on"),
         )
         ask.confirmed.connect(self._on_end_again)
+        ask.finished.connect(self._on_end_asked)
+        self._ending = ask
+
+    def _on_end_asked(self) -> None:
+        self._ending = None
+
+    def _tell_the_end(self) -> None:
+        """The time that is left stands in the question, too."""
+        attempt = self._bridge.attempt
+        if self._ending is not None and attempt is not None:
+            self._ending.set_text(self._counts(attempt))
 
     def _counts(self, attempt: Attempt) -> str:
         open_ones = sum(attempt.status(i) is not Status.COMPLETE for i in range(len(attempt.responses)))

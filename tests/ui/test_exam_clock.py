@@ -94,3 +94,15 @@ def test_what_the_first_tick_of_an_exam_says_stays(house: House, guest: Guest) -
     late = house.restart(31 * MINUTE)
     late.click("resume")
     assert late.notice == "30 minutes left."
+
+
+def test_the_time_in_the_question_before_the_end_does_not_stand(candidate: Guest) -> None:
+    candidate.wait(30 * MINUTE)
+    candidate.click("navigator", "navigator-review", "end-exam")
+    assert "0:30:00 left" in candidate.words
+    candidate.wait(29 * MINUTE)
+    assert "0:01:00 left" in candidate.words
+    candidate.click("ask-no")
+    candidate.wait(1000)
+    candidate.click("end-exam")
+    assert "0:00:59 left" in candidate.words

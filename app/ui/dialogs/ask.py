@@ -27,7 +27,10 @@ class Backdrop(QWidget):
 
 
 class Sheet(QDialog):
-    """A frameless, window-modal dialog in the middle of its window; Esc leaves it."""
+    """A frameless, window-modal dialog in the middle of its window; Esc leaves it.
+
+    `width` is in px at 100 %.
+    """
 
     def __init__(self, window: QWidget, width: int = 520) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -100,7 +103,8 @@ class Ask(Sheet):
         super().__init__(window)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self._words = label("body", "muted")
+        self.set_text(text)
         self.no = button("primary", "ask-no")
         self.no.setText(no or self.tr("&No"))
         self.no.setDefault(True)
@@ -112,7 +116,7 @@ class Ask(Sheet):
         self.setLayout(
             column(
                 label("section-title", text=title),
-                label("body", "muted", text),
+                self._words,
                 buttons,
                 spacing=20,
                 margins=28,
@@ -126,6 +130,12 @@ class Ask(Sheet):
             event.accept()
             return True
         return super().event(event)
+
+    def set_text(self, text: str) -> None:
+        """What is asked about has changed meanwhile."""
+        if text != self._words.text():
+            self._words.setText(text)
+            self.setAccessibleDescription(text)
 
     def _on_yes(self) -> None:
         self.accept()
