@@ -174,9 +174,9 @@ class Bridge(QObject):
         """Take an attempt out of the bin."""
         self._try(lambda: self.services.history.restore(AttemptId(attempt)))
 
-    def binned(self) -> tuple[Binned, ...]:
-        """What lies in the bin; nothing after a trouble."""
-        return self._try(self.services.history.binned) or ()
+    def binned(self) -> tuple[Binned, ...] | None:
+        """What lies in the bin; None after a trouble."""
+        return self._try(self.services.history.binned)
 
     def export(self, path: Path, step: Step) -> bool:
         """Write the whole history to a file; False when that was stopped, or after a trouble."""

@@ -350,8 +350,15 @@ class Flow(QObject):
         elif self.window.shown is None:
             self.home.show_trouble(words)
             self.window.show_page(self.home)
-        else:
+        elif not self._tells(words):
             self._tell(self.tr("This did not work"), words)
+
+    def _tells(self, text: str) -> bool:
+        """Whether that is on the screen already: what fails in two ways is told of once."""
+        from app.ui.dialogs.ask import Tell
+
+        shown = (tell for tell in self.window.findChildren(Tell) if tell.isVisible())
+        return any(tell.accessibleDescription() == text for tell in shown)
 
     def _tell(self, title: str, text: str) -> Tell:
         from app.ui.dialogs.ask import Tell

@@ -89,7 +89,9 @@ class Past(QObject):
     def _on_compare(self, attempt: str) -> None:
         """With the one before it of the same exam, or with the one after it."""
         heads = self._same_exam(attempt)
-        at = next(place for place, head in enumerate(heads) if head.id == attempt)
+        at = next((place for place, head in enumerate(heads) if head.id == attempt), None)
+        if at is None:
+            return
         if len(heads) == 1:
             self.told.emit(
                 self.tr("There is nothing to compare with"),
@@ -99,7 +101,7 @@ class Past(QObject):
         self._compare(attempt, str(heads[at + 1 if at + 1 < len(heads) else at - 1].id))
 
     def _same_exam(self, attempt: str) -> tuple[Head, ...]:
-        """Every attempt at the exam of this one, newest first."""
+        """Every attempt at the exam of this one, newest first; none after a trouble, which is told of."""
         home = self._bridge.home()
         attempts = home.attempts if home else ()
         exam = next((head.exam for head in attempts if head.id == attempt), None)
@@ -109,11 +111,13 @@ class Past(QObject):
         from app.core.comparison import compare
         from app.ui.pages.compare import ComparePage
 
-        first, second = self._bridge.result(one), self._bridge.result(other)
+        heads = self._same_exam(one)
+        first = self._bridge.result(one) if heads else None
+        second = self._bridge.result(other) if first is not None else None
         if first is None or second is None:
             return
         page = self._window.page(ComparePage, self._wire_compare)
-        page.show_comparison(self._same_exam(one), compare(first, second), one, other)
+        page.show_comparison(heads, compare(first, second), one, other)
         self._window.show_page(page)
 
     def _wire_compare(self, page: ComparePage) -> None:
@@ -143,8 +147,8 @@ class Past(QObject):
         from app.ui.pages.bin import BinPage
 
         page = self._window.page(BinPage, self._wire_bin)
-        self._fill_bin(page)
-        self._window.show_page(page)
+        if self._fill_bin(page):
+            self._window.show_page(page)
 
     def _wire_bin(self, page: BinPage) -> None:
         page.left.connect(self.show)
@@ -154,12 +158,15 @@ class Past(QObject):
         self._bridge.restore(attempt)
         self.show_bin()
 
-    def _fill_bin(self, page: BinPage) -> None:
+    def _fill_bin(self, page: BinPage) -> bool:
+        """Show what lies in the bin; False after a trouble, which is told of."""
         home = self._bridge.home()
-        exams = [card.summary.exam for card in home.cards] if home else []
-        page.show_binned(
-            self._bridge.binned(), {str(exam.id): exam.title.get(interface_language()) for exam in exams}
-        )
+        binned = self._bridge.binned() if home is not None else None
+        if home is None or binned is None:
+            return False
+        exams = [card.summary.exam for card in home.cards]
+        page.show_binned(binned, {str(exam.id): exam.title.get(interface_language()) for exam in exams})
+        return True
 
     # To another computer -------------------------------------------------------------------
 

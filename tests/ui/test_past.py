@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from app.services.ports import Trouble, TroubleKind
+from app.ui.dialogs.ask import Sheet
 from app.ui.pages.bin import BinPage
 from app.ui.pages.compare import ComparePage
 from app.ui.pages.history import HistoryPage, Span
 from app.ui.widgets.svg_chart import SvgChart, palette
-from tests.support.guest import Guest
+from tests.support.guest import Guest, words_in
 from tests.support.house import House
 from tests.support.papers import EPOCH_MS
 from tests.ui.test_history_page import DAY_MS, past
@@ -215,7 +217,44 @@ def test_there_is_nothing_to_compare_the_only_one_with(owner: Guest) -> None:
     assert not owner.page(HistoryPage).compare.isEnabled()
 
 
-def test_two_mock_exams_are_compared(owner: Guest) -> None:
+def locked(*_: object, **__: object) -> NoReturn:
+    raise Trouble(TroubleKind.LOCKED, "/x")
+
+
+def sheets(guest: Guest) -> list[str]:
+    return [sheet.windowTitle() for sheet in guest.window.findChildren(Sheet) if sheet.isVisible()]
+
+
+@pytest.mark.parametrize("part", ["heads", "read"])
+def test_a_comparison_of_what_cannot_be_read_is_told_of_once(
+    twice: Guest, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    target = twice.disk if part == "read" else type(twice.services.archive)
+    monkeypatch.setattr(target, part, locked)
+    twice.click("history-compare")
+    twice.page(HistoryPage)
+    assert sheets(twice) == ["This did not work"]
+
+
+def test_a_bin_that_cannot_be_read_is_told_of_once_and_not_called_empty(
+    owner: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner.click("history-delete", "ask-yes")
+    owner.desktop.flow.show_history()
+    monkeypatch.setattr(type(owner.services.archive), "heads", locked)
+    monkeypatch.setattr(type(owner.services.history), "binned", locked)
+    owner.desktop.flow.past.show_bin()
+    owner.hands.settle()
+    assert sheets(owner) == ["This did not work"]
+    assert "The bin is empty." not in words_in(owner.window)
+    monkeypatch.undo()
+    owner.click("tell-close", "history-bin")
+    assert "deleted on" in owner.words
+
+
+@pytest.fixture
+def twice(owner: Guest) -> Guest:
+    """Somebody before the list of two exams: one with every answer right, the newer with every one wrong."""
     owner.click("history-back")
     owner.clock.advance(DAY_MS)
     owner.begin()
@@ -223,7 +262,13 @@ def test_two_mock_exams_are_compared(owner: Guest) -> None:
         owner.answer(owner.wrong[0])
         owner.click("next")
     owner.end()
-    owner.click("result-home", "history", "history-compare")
+    owner.click("result-home", "history")
+    return owner
+
+
+def test_two_mock_exams_are_compared(twice: Guest) -> None:
+    owner = twice
+    owner.click("history-compare")
     page = owner.page(ComparePage)
     assert page.pair == ("attempt-0002", "attempt-0001")
     cells = [page.table.item(1, at) for at in range(4)]
