@@ -29,12 +29,15 @@ class Home:
     attempts: tuple[Head, ...]
 
 
-def home(summaries: tuple[BankSummary, ...], heads: tuple[Head, ...]) -> Home:
-    """Put the first screen together; `heads` newest first."""
+def home(summaries: tuple[BankSummary, ...], heads: tuple[Head, ...], ended: str = "") -> Home:
+    """Put the first screen together; `heads` newest first.
+
+    `ended` is an attempt that has ended, though its end may be in memory alone: it is not unfinished.
+    """
     finished = tuple(head for head in heads if head.counts)
     return Home(
         cards=tuple(_card(summary, finished) for summary in summaries),
-        unfinished=next((head for head in heads if head.unfinished), None),
+        unfinished=next((head for head in heads if head.unfinished and head.id != ended), None),
         attempts=finished,
     )
 

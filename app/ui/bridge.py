@@ -101,8 +101,8 @@ class Bridge(QObject):
 
     def home(self) -> Home | None:
         """What home shows; None after a trouble."""
-        services = self.services
-        return self._try(lambda: home(services.banks.summaries(), services.archive.heads()))
+        services, ended = self.services, "" if self.sitting else self.attempt_id
+        return self._try(lambda: home(services.banks.summaries(), services.archive.heads(), ended))
 
     def draw(self, exam: str, profile: str, seed: int | None) -> Paper | None:
         """Draw a paper; None after a trouble."""

@@ -94,6 +94,10 @@ class Flow(QObject):
         """Go to the start, with everything read anew."""
         self._back_to = self.show_home
         self.home.show_trouble("")
+        self._fill_home()
+        self.window.show_page(self.home)
+
+    def _fill_home(self) -> None:
         home = self.bridge.home()
         if home is not None:
             self.home.show_details("")
@@ -101,9 +105,12 @@ class Flow(QObject):
             if home.unfinished is not None:
                 # Reading the whole attempt takes longer than the first paint may.
                 QTimer.singleShot(0, self.unfinished.tell)
-        self.window.show_page(self.home)
 
     def _on_sit(self, exam: str, profile: str) -> None:
+        if self.bridge.unsaved is not None:
+            # Another exam would take the place in memory of the one whose end waits there.
+            self.upkeep.tell_of_the_result()
+            return
         home = self.bridge.home()
         if home is None:
             return
@@ -261,12 +268,19 @@ class Flow(QObject):
 
         result = self.bridge.result(attempt)
         if result is None:
-            self.show_home()
+            self._go_home_after_trouble()
             return
         self._shown_attempt, self._result = attempt, result
         page = self.window.page(ResultPage, self._wire_result)
         page.show_result(result)
         self.window.show_page(page)
+
+    def _go_home_after_trouble(self) -> None:
+        """To the start, or stay there: the words about it, which stand there, stay."""
+        if self.window.shown is self.home:
+            self._fill_home()
+        else:
+            self.show_home()
 
     def _wire_result(self, page: ResultPage) -> None:
         page.left.connect(self._on_result_left)

@@ -75,8 +75,8 @@ class Unfinished(QObject):
         second.confirmed.connect(lambda: self._discard(attempt))
 
     def _discard(self, attempt: str) -> None:
-        self._bridge.close(attempt, EndReason.DISCARDED)
-        self.discarded.emit()
+        if self._bridge.close(attempt, EndReason.DISCARDED):
+            self.discarded.emit()
 
     def _question(self, title: str, text: str, yes: str) -> Ask:
         from app.ui.dialogs.ask import question

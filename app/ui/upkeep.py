@@ -125,7 +125,9 @@ class Upkeep(QObject):
         if pages is not None:
             pages.reassure(self.tr("Everything is saved again."))
             pages.show_unsaved(False)  # noqa: FBT003
-        elif self._told:
+        else:
+            self._refresh()
+        if pages is None and self._told:
             self._present(self.tr("Saved"), self.tr("Everything is saved again."))
         self._told = False
 

@@ -169,6 +169,31 @@ def test_a_discarded_attempt_disappears(left_early: House) -> None:
     assert "Not tried yet" in guest.words
 
 
+def test_a_discard_that_cannot_be_saved_is_told_of(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.disk.trouble = FULL
+    guest.click("discard", "ask-yes", "ask-yes")
+    guest.page(HomePage)
+    assert "The disk is full." in guest.words
+    assert "You were in the middle" in guest.words
+    guest.disk.trouble = None
+    guest.click("discard", "ask-yes", "ask-yes")
+    assert guest.stored().end_reason is EndReason.DISCARDED
+    assert "The disk is full." not in guest.words
+
+
+def test_what_is_said_of_a_trouble_is_in_sight(left_early: House) -> None:
+    guest = left_early.restart()
+    guest.window.resize(760, 560)
+    guest.hands.settle()
+    bar = guest.page(HomePage)._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value()
+    guest.disk.trouble = FULL
+    guest.desktop.flow.unfinished._discard("attempt-0001")
+    assert bar.value() == 0
+
+
 def test_another_exam_is_refused_while_one_is_unfinished(left_early: House) -> None:
     guest = left_early.restart()
     guest.click("sit-sample")

@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -228,6 +229,35 @@ def test_an_unsaved_end_keeps_the_window_open(candidate: Guest) -> None:
     assert "Leave without saving?" in candidate.words
 
 
+def test_an_exam_that_ended_in_memory_is_not_offered_as_unfinished(candidate: Guest) -> None:
+    candidate.disk.trouble = FULL
+    candidate.answer_all()
+    candidate.end()
+    candidate.click("tell-close", "result-home")
+    candidate.page(HomePage)
+    assert "in the middle" not in candidate.words
+    assert "Not tried yet" in candidate.words
+    candidate.disk.trouble = None
+    candidate.wait(1000)
+    candidate.click("tell-close")
+    assert "1 mock sat" in candidate.words
+
+
+def test_no_other_exam_takes_its_place_while_it_is_in_memory_alone(candidate: Guest) -> None:
+    candidate.disk.trouble = FULL
+    candidate.answer_all()
+    candidate.end()
+    candidate.click("tell-close", "result-home", "sit-sample")
+    assert "Not saved yet" in candidate.words
+    candidate.click("tell-close")
+    candidate.page(HomePage)
+    candidate.disk.trouble = None
+    candidate.wait(1000)
+    candidate.click("tell-close")
+    candidate.begin()
+    assert candidate.services.archive.heads()[1].correct == 6
+
+
 def test_another_reason_is_said_once(candidate: Guest) -> None:
     said: list[Trouble | None] = []
     candidate.bridge.unsaved_changed.connect(said.append)
@@ -240,6 +270,28 @@ def test_another_reason_is_said_once(candidate: Guest) -> None:
     candidate.disk.trouble = None
     candidate.wait(5000)
     assert [trouble.kind if trouble else None for trouble in said] == ["disk_full", "read_only", None]
+
+
+def test_a_result_that_cannot_be_read_is_told_of_on_the_start_page(
+    candidate: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    candidate.answer_all()
+    candidate.end()
+    candidate.click("result-home")
+    (head,) = candidate.services.archive.heads()
+    monkeypatch.setattr(candidate.disk, "read", locked)
+    candidate.click(f"open-{head.id}")
+    candidate.page(HomePage)
+    assert "Another program holds the file" in candidate.words
+    monkeypatch.undo()
+    candidate.click(f"open-{head.id}")
+    candidate.page(ResultPage)
+    candidate.click("result-home")
+    assert "Another program holds the file" not in candidate.words
+
+
+def locked(*_: object, **__: object) -> NoReturn:
+    raise Trouble(TroubleKind.LOCKED, "/x")
 
 
 def test_an_exam_that_cannot_be_begun_is_not_begun(guest: Guest) -> None:

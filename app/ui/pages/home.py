@@ -133,6 +133,8 @@ class HomePage(Screen):
         """Say what cannot be read; empty words take it back."""
         self._trouble_text.setText(words)
         self._trouble.setVisible(bool(words))
+        if words:
+            self._area.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: object) -> None:
         """Put the exams beside or below each other."""
