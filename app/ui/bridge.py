@@ -100,9 +100,10 @@ class Bridge(QObject):
         return self._session.remaining_ms if self._session else 0
 
     def home(self) -> Home | None:
-        """What home shows; None after a trouble."""
+        """What home shows; None after a trouble. Without the banks it is what was done, which needs none."""
         services, ended = self.services, "" if self.sitting else self.attempt_id
-        return self._try(lambda: home(services.banks.summaries(), services.archive.heads(), ended))
+        summaries = self._try(services.banks.summaries) or ()
+        return self._try(lambda: home(summaries, services.archive.heads(), ended))
 
     def draw(self, exam: str, profile: str, seed: int | None) -> Paper | None:
         """Draw a paper; None after a trouble."""

@@ -54,6 +54,7 @@ class Flow(QObject):
         self._ritual: Ritual | None = None
         self._after: AfterExam | None = None
         self._shown_attempt = ""
+        self._going_home = False
         self._back_to: Callable[[], None] = self.show_home
         self._result: Result | None = None
         self._from_document: Callable[[], None] = self.show_home
@@ -94,7 +95,11 @@ class Flow(QObject):
         """Go to the start, with everything read anew."""
         self._back_to = self.show_home
         self.home.show_trouble("")
-        self._fill_home()
+        self._going_home = True
+        try:
+            self._fill_home()
+        finally:
+            self._going_home = False
         self.window.show_page(self.home)
 
     def _fill_home(self) -> None:
@@ -120,8 +125,9 @@ class Flow(QObject):
                 self.tr("Resume it, score it as it stands or discard it first; then you can sit a new one."),
             )
             return
-        card = next(card for card in home.cards if card.summary.exam.id == exam)
-        self._before_the_clock().book(card.summary, profile)
+        card = next((card for card in home.cards if card.summary.exam.id == exam), None)
+        if card is not None:
+            self._before_the_clock().book(card.summary, profile)
 
     def _before_the_clock(self) -> Ritual:
         if self._ritual is None:
@@ -359,7 +365,7 @@ class Flow(QObject):
         words = trouble_sentence(trouble)
         if self.bridge.sitting and self._exam_pages().shown:
             self._exam_pages().trouble(words)
-        elif self.window.shown is self.home:
+        elif self._going_home or self.window.shown is self.home:
             self.home.show_trouble(words)
         elif self.window.shown is None:
             self.home.show_trouble(words)

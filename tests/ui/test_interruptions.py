@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -144,6 +146,30 @@ def test_an_exam_that_was_resumed_can_be_ended(left_early: House) -> None:
     guest.end()
     guest.page(ResultPage)
     assert "1 interruption" in guest.words
+
+
+@pytest.fixture
+def without_banks(left_early: House, tmp_path: Path) -> House:
+    """The same house after its banks have gone."""
+    left_early.empty()
+    left_early.banks = tmp_path / "none"
+    left_early.banks.mkdir()
+    return left_early
+
+
+def test_without_any_bank_it_is_resumed_and_scored(without_banks: House) -> None:
+    guest = without_banks.restart(HOUR)
+    assert "You were in the middle of a mock exam" in guest.words
+    assert "question 2 of 6 · 0:50:00 left" in guest.words
+    assert "question bank has errors" in guest.words
+    guest.click("resume")
+    assert guest.page(ExamPage).bar.place.text() == "Question 2 of 6"
+    guest.click("navigator", "navigator-review")
+    guest.end()
+    guest.page(ResultPage)
+    guest.click("result-home")
+    assert "Your last mock exams" in guest.words
+    assert "1 of 6 correct" in guest.words
 
 
 def test_an_attempt_can_be_scored_as_it_stands(left_early: House) -> None:
