@@ -14,7 +14,7 @@ from app.ui.dialogs.keys import Keys
 from app.ui.pages.exam import ExamPage
 from app.ui.pages.on_break import BreakPage
 from app.ui.pages.review import ReviewPage
-from app.ui.widgets.notice_bar import Matter, NoticeBar
+from app.ui.widgets.notice_bar import MOST_PERCENT, Matter, NoticeBar
 from app.ui.widgets.steady_area import SteadyArea
 from tests.support.guest import FULL, MINUTE, Guest
 from tests.support.house import House
@@ -281,3 +281,29 @@ def test_the_words_of_the_mark_are_those_of_the_exam(candidate: Guest) -> None:
     assert (
         page.unsaved.text() == candidate.desktop.flow._exam_pages().exam.bar.unsaved.text() != "● Not saved"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_large_words_leave_room_for_the_question_and_scroll_by_keys(house: House, language: str) -> None:
+    guest = house.enter(language=language)
+    guest.desktop.flow.choices.change(text_percent=200)
+    guest.begin()
+    guest.window.resize(760, 560)
+    guest.disk.trouble = FULL
+    guest.page(ExamPage).flag.click()
+    guest.hands.settle()
+    area = guest.page(ExamPage).notice._area
+    assert area.height() <= 560 * MOST_PERCENT // 100
+    assert area.focusPolicy() is Qt.FocusPolicy.TabFocus
+    area.setFocus()
+    guest.press(Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    guest.click("notice-close")
+    guest.wait(30 * MINUTE)
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_a_notice_is_no_higher_than_its_words(reader: Guest) -> None:
+    reader.wait(30 * MINUTE)
+    assert reader.page(ExamPage).notice.height() < 60

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from app.ui.widgets.parts import button, column, label, repolish, row
+from app.ui.widgets.parts import button, column, holder, label, repolish, row, scrolled
 
 NOTICE_MS = 20_000
 """How long a warning stays."""
+
+MOST_PERCENT = 33
+"""What of the height of the window the words may take."""
 
 
 class Matter(StrEnum):
@@ -45,7 +49,9 @@ class NoticeBar(QFrame):
         self._label = label("strong")
         self._close = button("link", "notice-close")
         self._close.clicked.connect(self.dismiss)
-        self.setLayout(row(self._label, self._close, margins=(16, 6, 8, 6)))
+        self._area = scrolled(holder(column(self._label)))
+        self.setLayout(row(self._area, self._close, margins=(16, 6, 8, 6)))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self, singleShot=True, interval=passes_after_ms)
         self._timer.timeout.connect(self._on_time)
         self.hide()
@@ -93,7 +99,23 @@ class NoticeBar(QFrame):
         self._label.setText(words)
         self._close.setText(self.tr("Dismiss"))
         self.setAccessibleName(words)
+        self._area.setAccessibleName(words)
         self.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere."""
+        super().resizeEvent(event)
+        if self._said:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words; where they would leave no room for the page, they scroll, by keys too."""
+        self._label.ensurePolished()
+        wanted = max(0, self._label.heightForWidth(self._area.width()))
+        most = self.window().height() * MOST_PERCENT // 100
+        self._area.setFixedHeight(min(wanted, most))
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if wanted > most else Qt.FocusPolicy.NoFocus)
 
 
 class NoticeStrip(QWidget):
@@ -106,6 +128,7 @@ class NoticeStrip(QWidget):
         super().__init__()
         self.bar = NoticeBar()
         self.setLayout(column(self.bar, margins=(32, 8, 32, 8)))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.bar.dismissed.connect(self.hide)
         self.hide()
 
