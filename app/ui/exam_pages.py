@@ -139,12 +139,7 @@ class ExamPages(QObject):
         """Take no more input: the time is up."""
         for page in self._all:
             page.setEnabled(False)
-        self.dismiss_notices()
-
-    def dismiss_notices(self) -> None:
-        """Say nothing any more: what was said in one exam is of no matter to the next."""
-        for page in self._all:
-            page.notice.dismiss()
+        self.be_silent()
 
     def _wire_exam(self, page: ExamPage) -> None:
         page.visit_requested.connect(self._bridge.visit)

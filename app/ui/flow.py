@@ -224,7 +224,7 @@ class Flow(QObject):
     def _go_afterwards(self, attempt: str) -> None:
         """To the result, by way of what may come before it."""
         if self._pages is not None:
-            self._pages.dismiss_notices()  # not when the next exam begins: its clock may have warned
+            self._pages.be_silent()  # not when the next exam begins: its clock may have warned
         if self._after is None:
             from app.ui.after_exam import AfterExam
 

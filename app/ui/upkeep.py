@@ -87,9 +87,6 @@ class Upkeep(QObject):
                 _log("no backup was made: %s", trouble)
 
     def _on_ended(self, _attempt: str) -> None:
-        pages = self._pages()
-        if pages is not None:
-            pages.be_silent()
         self._soon.start()
 
     # Words ----------------------------------------------------------------------------------

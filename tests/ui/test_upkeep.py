@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.core.attempt import Phase
+from app.services.exam_desk import Booking
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
 from app.ui.leaving import AGAIN
@@ -369,11 +370,19 @@ def test_the_window_asks_before_it_leaves_a_comment_that_cannot_be_saved(comment
 
 def test_the_next_exam_begins_after_what_waits_is_saved(commentator: Guest) -> None:
     commentator.click("comments-continue", "survey-time-short", "survey-send", "tell-close", "result-home")
-    commentator.begin()
-    assert not isinstance(commentator.window.shown, ExamPage)
+    bridge = commentator.bridge
+    paper = bridge.draw("sample", "default", 1)
+    assert paper is not None
+    assert not bridge.start(Booking("sample", "default", "", "en"), paper)
     assert "The disk is full." in commentator.words
+    commentator.click("sit-sample")
+    assert "Not saved yet" in commentator.words
     commentator.disk.trouble = None
-    commentator.click("tell-close", "ready-begin", "ask-yes")
+    commentator.click("tell-close")
+    commentator.wait(1000)
+    assert "Everything is saved again." in commentator.words
+    commentator.click("tell-close")
+    commentator.begin()
     commentator.page(ExamPage)
     first, second = sorted(commentator.services.archive.heads(), key=lambda head: head.id)
     assert commentator.services.desk.load(first.id).attempt.survey == (("time", "short"),)
