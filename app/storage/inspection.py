@@ -6,12 +6,12 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.ports import MENDABLE, Backup, Trouble, TroubleKind
+from app.services.ports import MENDABLE, Backup, Trouble
 from app.storage import backups, files, salvage
 from app.storage.errors import troubles
 from app.storage.mark import Mark
 from app.storage.recent import Recent
-from app.storage.schema import Chain, unknown
+from app.storage.schema import Chain, need_no_backups, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,10 @@ def sqlite_version() -> str:
 
 
 def report(path: Path, chain: Chain) -> Report:
-    """Look at a database; Trouble when it cannot be opened, is too new, or is gone and has backups."""
+    """Look at a database; Trouble when it cannot be opened, is too new, or is gone and has a sound backup."""
     with troubles(path):
         if files.is_new(path):
-            if files.backups_of(path):
-                raise Trouble(TroubleKind.LOST, str(path), detail="the file is gone, or empty")
+            need_no_backups(path)
             return Report(False, "", 0, False, ())  # noqa: FBT003
         with files.reading(path) as connection:
             version = files.stored_version(connection)

@@ -44,13 +44,13 @@ class SqlKeeper:
             if self._of_a_newer_program():
                 return None
             mended = self._mend(thorough=False)
-            self._note_anew()
             self._store.mark.clear()
             return mended
 
     def recover(self) -> Recovery | None:
         """Put the newest sound backup in place of a broken file, with all that was saved since."""
-        return self._mend(thorough=True)
+        with troubles(self._path):
+            return None if self._of_a_newer_program() else self._mend(thorough=True)
 
     def back_up(self) -> Backup | None:
         """Make a copy if anything has changed; then nothing needs to be noted any more.
@@ -82,8 +82,7 @@ class SqlKeeper:
             finished = self._finish()
             reason = self._reason(thorough=thorough)
             mended = self._catch_up() if reason is None else self._replace(reason)
-            if mended is not None or finished:
-                self._note_anew()
+            self._note_anew()
             return self._told() if finished and reason is None else mended
 
     def _reason(self, *, thorough: bool) -> str | None:
@@ -99,8 +98,7 @@ class SqlKeeper:
             if version is None and (self._recent.read() or self.backups()):
                 return "the file holds nothing"
             if version is not None and version not in self._store.chain.versions:
-                trouble = schema.unknown(self._path, self._store.chain, version)
-                return trouble.detail if trouble.kind in MENDABLE else None
+                return schema.unknown(self._path, self._store.chain, version).detail
             from app.storage.inspection import differing, wrong
 
             found = wrong(self._path) if thorough else differing(self._path)
@@ -206,9 +204,10 @@ class SqlKeeper:
         schema.prepare(part, self._store.chain, self._wall_ms)
         for copy in part.parent.glob(f"{part.name}.before-*"):
             copy.unlink()
-        merged = merge(part, self._saved_since(self._path))
+        saved = self._saved_since(self._path)
+        merged = merge(part, saved)
         merge_other_tables(part, self._path)
-        self._purge_again(part)
+        self._purge_again(part, saved[-1])
         if not _count(part) and not self._store.openings:
             return None  # it may be somebody else's
         found = backups.complaints(part)
@@ -224,14 +223,12 @@ class SqlKeeper:
         noted, read = self._recent.read(), events_in(file)
         return [noted, {one: read.get(one, {}) | noted.get(one, {}) for one in noted.keys() | read.keys()}]
 
-    def _purge_again(self, part: Path) -> None:
+    def _purge_again(self, part: Path, saved: Rows) -> None:
         """Take out what the backup still has and was deleted for good since, unless it has come back."""
         from app.storage import records
         from app.storage.engine import opened, writing
-        from app.storage.salvage import events_in
 
-        purged = self._recent.purged() - self._recent.read().keys()
-        purged -= events_in(self._path).keys()
+        purged = self._recent.purged() - saved.keys()
         if not purged:
             return
         with opened(part) as connection, writing(connection):

@@ -11,6 +11,8 @@ import pytest
 from app.core.ids import AttemptId
 from app.services.ports import Trouble, TroubleKind
 from app.storage.database import Database
+from app.storage.inspection import report
+from app.storage.schema import SHIPPED
 from tests.support.attempts import FIRST, make_answers, make_outcome, sit
 from tests.support.papers import make_moment
 
@@ -235,6 +237,7 @@ def test_where_no_backup_is_sound_one_can_begin_anew(kept: Database) -> None:
     (backup,) = kept.keeper.backups()
     Path(backup.path).write_bytes(SPOILT)
     again = Database(kept.path)
+    assert not report(kept.path, SHIPPED).there
     assert again.archive.heads() == ()
     sit(again.journal, SECOND)
     assert ids(again) == {SECOND}
@@ -265,5 +268,6 @@ def test_a_file_of_a_newer_program_is_not_touched_by_the_check(kept: Database) -
     mark.touch()
     before = kept.path.read_bytes()
     assert Database(kept.path).keeper.check() is None
+    assert Database(kept.path).keeper.recover() is None
     assert kept.path.read_bytes() == before
     assert mark.exists()
