@@ -63,13 +63,18 @@ def newest_sound(path: Path) -> Backup | None:
     return next((backup for backup in known(path) if not judge(backup)), None)
 
 
+def _newest(path: Path) -> Backup | None:
+    """The newest backup, whatever is wrong with it."""
+    return next(iter(known(path)), None)
+
+
 def due(path: Path) -> bool:
     """Whether anything was written since the newest backup, which has the time of the file that it copied.
 
     Another time counts, not a later one: a clock that was ahead would put off every backup, and an older copy
     of the file that was put back would go unnoticed.
     """
-    newest = next(iter(known(path)), None)
+    newest = _newest(path)
     return newest is None or Path(newest.path).stat().st_mtime_ns != _written_ns(path)
 
 
@@ -177,7 +182,7 @@ def _copy(path: Path, part: Path) -> None:
 
 def _later(path: Path, wall_ms: int) -> int:
     """The time, or just after the newest backup if a clock was ahead: the notes follow the newest one."""
-    newest = next(iter(known(path)), None)
+    newest = _newest(path)
     return wall_ms if newest is None else max(wall_ms, newest.made_ms + 1000)
 
 

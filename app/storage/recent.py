@@ -9,7 +9,7 @@ deleted for good: what was noted of it before counts no more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,23 +40,15 @@ class Recent:
 
     def purge(self, attempts: Sequence[AttemptId]) -> None:
         """Note that everything of attempts was deleted on purpose: they are not missing."""
-        from app.storage.event_codec import Coded
-
-        nothing = Coded("purged", 1, "")
-        self._append(b"".join(_line(attempt, _PURGED, nothing) for attempt in attempts))
+        self._append(_purges(attempts))
 
     def replace(self, rows: Rows) -> None:
         """Have these noted in place of all others; what was deleted for good stays so."""
-        from app.storage.event_codec import Coded
-
-        nothing = Coded("purged", 1, "")
-        lines = [_line(attempt, _PURGED, nothing) for attempt in sorted(self.purged())]
+        lines = [_purges(sorted(self.purged()))]
         for attempt, events in rows.items():
             lines += [_line(attempt, version, events[version]) for version in sorted(events)]
-        part = self.path.with_name(f"{self.path.name}.part")
         with suppress(OSError):
-            part.write_bytes(b"".join(lines))
-            part.replace(self.path)
+            self._write(b"".join(lines))
 
     def _append(self, lines: bytes) -> None:
         try:
@@ -99,12 +91,23 @@ class Recent:
         """A backup holds what was there when the file had that size; what came since stays."""
         with suppress(OSError):
             content = self.path.read_bytes()[size:]
-            part = self.path.with_name(f"{self.path.name}.part")
             if content:
-                part.write_bytes(content)
-                part.replace(self.path)
+                self._write(content)
             else:
                 self.path.unlink()
+
+    def _write(self, content: bytes) -> None:
+        """Put this in place of all that was noted."""
+        part = self.path.with_name(f"{self.path.name}.part")
+        part.write_bytes(content)
+        part.replace(self.path)
+
+
+def _purges(attempts: Iterable[AttemptId]) -> bytes:
+    from app.storage.event_codec import Coded
+
+    nothing = Coded("purged", 1, "")
+    return b"".join(_line(attempt, _PURGED, nothing) for attempt in attempts)
 
 
 def _line(attempt: AttemptId, version: int, coded: Coded) -> bytes:

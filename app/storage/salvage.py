@@ -21,27 +21,26 @@ DERIVED = frozenset({"attempts", "events", "outcomes", "exposures", "marks", "al
 
 def events_of(path: Path, attempts: Iterable[AttemptId]) -> Rows:
     """The events of some attempts in a sound file; an attempt of which there are none is left out."""
-    rows: Rows = {}
+    statement = f"{_COLUMNS} WHERE attempt_id = ?"
     with files.reading(path) as connection:
         connection.text_factory = bytes
-        for one in attempts:
-            for row in connection.execute(f"{_COLUMNS} WHERE attempt_id = ?", (one,)):
-                found = _event(row)
-                if found is not None:
-                    attempt, version, coded = found
-                    rows.setdefault(attempt, {})[version] = coded
-    return rows
+        return _by_attempt(row for one in attempts for row in connection.execute(statement, (one,)))
 
 
 def events_in(path: Path) -> Rows:
     """Every event that can be read, from the front up to the first bad page, and from the back."""
+    statements = (f"{_COLUMNS} NOT INDEXED ORDER BY rowid {direction}" for direction in ("", "DESC"))
+    return _by_attempt(row for statement in statements for row in _readable(path, statement))
+
+
+def _by_attempt(found: Iterable[tuple[object, ...]]) -> Rows:
+    """The rows that are events; of two for one version the last."""
     rows: Rows = {}
-    for direction in ("", "DESC"):
-        for row in _readable(path, f"{_COLUMNS} NOT INDEXED ORDER BY rowid {direction}"):
-            found = _event(row)
-            if found is not None:
-                attempt, version, coded = found
-                rows.setdefault(attempt, {})[version] = coded
+    for row in found:
+        event = _event(row)
+        if event is not None:
+            attempt, version, coded = event
+            rows.setdefault(attempt, {})[version] = coded
     return rows
 
 

@@ -296,7 +296,7 @@ class Bridge(QObject):
         from app.core.commands import Tick
 
         if self.sitting:
-            self._submit(Tick(True))  # noqa: FBT003
+            self._submit(Tick(beat=True))
         else:
             self._save_again()
 

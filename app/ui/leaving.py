@@ -29,7 +29,7 @@ class Leaving(QObject):
         """Leave to be started again. An exam under way is resumed then, so that it is not asked about."""
         self._window.keep_requested.emit()
         if self._bridge.unsaved is None:
-            QApplication.exit(AGAIN)
+            _exit_to_come_back()
         else:
             self._ask_unsaved().confirmed.connect(_exit_to_come_back)
 

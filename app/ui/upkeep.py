@@ -47,16 +47,21 @@ class Upkeep(QObject):
 
     def look(self) -> None:
         """At the start, after the first paint: check what was not closed, then back up what has changed."""
+        if self.check():
+            self.back_up()
+
+    def check(self) -> bool:
+        """Mend a file that was not closed, and say so; False when it could not be looked at."""
         try:
             recovery = self._bridge.services.keeper.check()
         except Trouble as trouble:
             _log("the file was not checked: %s", trouble)
-            return
+            return False
         if recovery is not None:
             _log("the file with the attempts was mended: %s", recovery)
             self._on_mended(recovery)
             self._refresh()
-        self.back_up()
+        return True
 
     def examine(self) -> None:
         """Somebody asks whether the file is in order: look closely, mend it, back it up, and say so."""

@@ -132,7 +132,7 @@ def _enter(
     if trouble is not None:
         desktop.bridge.troubled.emit(trouble)
     elif options.resume:
-        desktop.flow.upkeep.look()  # what a lost log held belongs before what is done from now on
+        desktop.flow.upkeep.check()  # what a lost log held belongs before what is done from now on
         desktop.flow.resume_unfinished()
     QTimer.singleShot(AFTER_PAINT_MS, partial(_after_paint, options))
     return desktop

@@ -121,20 +121,22 @@ def test_a_double_click_in_the_grid_changes_no_answer(house: House) -> None:
     assert not any(answers(guest))
 
 
+def twice_yes_answers_once(guest: Guest, next_question: str) -> None:
+    """The second click lies on the other Yes, and does not press it."""
+    met = double_click(guest, find(guest, "ask-yes"))
+    assert met is guest.hands.find(QAbstractButton, "ask-yes")
+    assert next_question in guest.words
+    assert not guest.stored().ended
+
+
 def test_a_double_click_on_yes_answers_one_question_alone(answered: Guest) -> None:
     answered.click("end-exam")
-    met = double_click(answered, find(answered, "ask-yes"))
-    assert met is answered.hands.find(QAbstractButton, "ask-yes")
-    assert "Really end the exam?" in answered.words
-    assert not answered.stored().ended
+    twice_yes_answers_once(answered, "Really end the exam?")
 
 
 def test_a_double_click_on_discard_answers_one_question_alone(left_early: Guest) -> None:
     left_early.click("discard")
-    met = double_click(left_early, find(left_early, "ask-yes"))
-    assert met is left_early.hands.find(QAbstractButton, "ask-yes")
-    assert "Really discard it?" in left_early.words
-    assert not left_early.stored().ended
+    twice_yes_answers_once(left_early, "Really discard it?")
 
 
 def test_a_double_click_in_a_menu_changes_no_answer(candidate: Guest) -> None:

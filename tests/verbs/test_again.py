@@ -16,19 +16,33 @@ from app.system.paths import paths_below
 from tests.support.command_line import DEADLINE_S
 from tests.support.python import ROOT
 
-CRASHING = """
+PRESSING = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from app.cli import run
-from app.services.exam_desk import Booking
 from app.system import again
 from app.ui.application import Desktop
 from app.ui.dialogs.crash import Crash
 
-said, shown = Path(sys.argv[1]), Desktop.show
+said, pressed = Path(sys.argv[1]), sys.argv[2]
 again.start = lambda words: said.write_text(json.dumps(again.command(words)), encoding="utf-8")
+
+
+def press():
+    for crash in QApplication.topLevelWidgets():
+        if isinstance(crash, Crash) and crash.isVisible():
+            crash.findChild(QPushButton, pressed).click()
+            return
+    QTimer.singleShot(0, press)
+"""
+"""Before each script: a button of the dialog is pressed once there is one; a start is written down."""
+
+CRASHING = """
+from app.services.exam_desk import Booking
+
+shown = Desktop.show
 
 
 def show(desktop):
@@ -49,16 +63,8 @@ def sit(desktop):
     raise RuntimeError("a mistake of ours")
 
 
-def press():
-    for crash in QApplication.topLevelWidgets():
-        if isinstance(crash, Crash) and crash.isVisible():
-            crash.findChild(QPushButton, "crash-again").click()
-            return
-    QTimer.singleShot(0, press)
-
-
 Desktop.show = show
-sys.exit(run(sys.argv[2:]))
+sys.exit(run(sys.argv[3:]))
 """
 
 LEFT_OPEN = """
@@ -93,30 +99,9 @@ sys.exit(run(sys.argv[1:]))
 """
 
 STILLBORN = """
-import json, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
-from app.cli import run
-from app.system import again
-from app.ui.application import Desktop
-from app.ui.dialogs.crash import Crash
-
-said, pressed = Path(sys.argv[1]), sys.argv[2]
-again.start = lambda words: said.write_text(json.dumps(again.command(words)), encoding="utf-8")
-
-
 def fail(*_args, **_named):
     QTimer.singleShot(0, press)
     raise RuntimeError("no window today")
-
-
-def press():
-    for crash in QApplication.topLevelWidgets():
-        if isinstance(crash, Crash) and crash.isVisible():
-            crash.findChild(QPushButton, pressed).click()
-            return
-    QTimer.singleShot(0, press)
 
 
 Desktop.__init__ = fail
@@ -132,7 +117,7 @@ def run(words: list[str]) -> subprocess.CompletedProcess[str]:
 
 def test_a_mistake_in_mid_exam_starts_again_and_resumes(tmp_path: Path) -> None:
     said, data = tmp_path / "said", tmp_path / "data"
-    script = [sys.executable, "-P", "-c", CRASHING, str(said)]
+    script = [sys.executable, "-P", "-c", PRESSING + CRASHING, str(said), "crash-again"]
     done = run([*script, "--data-dir", str(data), "--lang", "ja"])
     assert done.returncode == 0, done.stderr
     words = json.loads(said.read_text(encoding="utf-8"))
@@ -159,7 +144,9 @@ def test_nothing_under_way_leaves_home_in_front(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("pressed", "code"), [("crash-close", 70), ("crash-again", 0)])
 def test_a_mistake_before_there_is_a_window_is_told_alone(tmp_path: Path, pressed: str, code: int) -> None:
     said = tmp_path / "said"
-    done = run([sys.executable, "-P", "-c", STILLBORN, str(said), pressed, "--data-dir", str(tmp_path)])
+    done = run(
+        [sys.executable, "-P", "-c", PRESSING + STILLBORN, str(said), pressed, "--data-dir", str(tmp_path)]
+    )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
     assert "no window today" in (tmp_path / "logs" / "rehearsal.log").read_text(encoding="utf-8")
     assert said.exists() == (pressed == "crash-again")
@@ -175,7 +162,7 @@ def test_the_program_ends_with_its_window_whatever_else_is_open(tmp_path: Path) 
 
 
 def test_a_start_that_is_measured_fails_aloud(tmp_path: Path) -> None:
-    words = [sys.executable, "-P", "-c", STILLBORN, str(tmp_path / "said"), "crash-close"]
+    words = [sys.executable, "-P", "-c", PRESSING + STILLBORN, str(tmp_path / "said"), "crash-close"]
     done = run([*words, "--quit-after-start", "--data-dir", str(tmp_path)])
     assert done.returncode == 1
     assert "no window today" in done.stderr
